@@ -1,0 +1,52 @@
+import type { Category, Post, Target } from './post.ts';
+import type { Site } from './site.ts';
+
+export type PostQuery = {
+  /** Slugs or labels; a post in any of them fits. */
+  readonly categories?: readonly string[];
+  readonly tags?: readonly string[];
+  /** First and last calendar day by the post's own wall clock, `2022-03-11`, both included. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly sort?: 'date' | 'title' | 'category';
+  readonly reverse?: boolean;
+  /** Whatever only the caller knows, such as marks. */
+  readonly accept?: (post: Post) => boolean;
+};
+
+/** Posts in order, read by position: a list of 100,000 costs what is looked at. */
+export type PostList = {
+  readonly length: number;
+  readonly at: (index: number) => Post | undefined;
+  readonly slice: (from: number, to: number) => readonly Post[];
+  /** Position of the post with that id, -1 if it is not in the list. */
+  readonly indexOf: (id: string) => number;
+};
+
+/** What a reference to a post led to: one post, several that fit, or none. */
+export type Found =
+  | { readonly found: 'one'; readonly post: Post }
+  | { readonly found: 'several'; readonly posts: readonly Post[] }
+  | { readonly found: 'none' };
+
+/** All posts of a site, indexed. Grows while it loads; `version` changes with every batch. */
+export type Library = {
+  readonly site: Site;
+  readonly version: () => number;
+  readonly loaded: () => boolean;
+  /** Calls `listener` after every batch; gives back how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads every header; settles when all are known. Calling it again gives the same promise. */
+  readonly load: () => Promise<void>;
+  /** Newest first unless the query says otherwise, undated last. */
+  readonly list: (query: PostQuery) => PostList;
+  /** By newest post first. */
+  readonly categories: () => readonly Category[];
+  /** By slug or label. */
+  readonly category: (name: string) => Category | undefined;
+  readonly post: (id: string) => Post | undefined;
+  /** By path, id, URL, permalink, `latest`, or a beginning of an id that fits one post only. */
+  readonly find: (reference: string) => Found;
+  /** Where a link in that post leads. */
+  readonly target: (href: string, from: Post) => Target;
+};

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+
+// Node strips types from .ts by itself but knows no JSX: .tsx goes through the bundler's own transform.
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
+    const file = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(file, 'utf8'), {
+      loader: 'tsx',
+      format: 'esm',
+      jsx: 'automatic',
+      target: 'node24',
+      sourcefile: file,
+      sourcemap: 'inline',
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
