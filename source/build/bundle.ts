@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { dependencyFixes } from './dependency-fixes.ts';
+
+/**
+ * Bundles the program into `dist/`: `cli.js` and the chunks it loads when a command needs them.
+ * Throws esbuild's `BuildFailure`, whose message names file and line.
+ *
+ * @param root absolute path of the project
+ */
+export async function bundle(root: string): Promise<void> {
+  const outdir = join(root, 'dist');
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'source/cli.ts' },
+    outdir,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    jsx: 'automatic',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Bundled CommonJS packages ask for Node's own modules through require.
+    banner: {
+      js: "import { createRequire as kanbaoRequire } from 'node:module'; const require = kanbaoRequire(import.meta.url);",
+    },
+    plugins: [dependencyFixes()],
+    logLevel: 'warning',
+  });
+}

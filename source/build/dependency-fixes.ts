@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/**
+ * A change made to a dependency's file while it is bundled. The build fails when `find` is no longer
+ * there, so that an update of the dependency never undoes a fix unnoticed.
+ */
+type Fix = {
+  /** The end of the file's path. */
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+  /** Why, with what was measured. */
+  readonly why: string;
+};
+
+export const fixes: readonly Fix[] = [
+  {
+    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    find: 'function ya(){return w||"function"!=typeof fetch?',
+    put: 'function ya(){return true?',
+    why: 'the first fetch(), even of a data: URL, loads an HTTP client: 40 ms of start-up',
+  },
+  {
+    file: 'string-width/index.js',
+    find: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+    put: 'let rgiEmoji; const rgiEmojiRegex = { test: text => (rgiEmoji ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
+    why: 'compiling the expression costs 10 ms at load, and most programs never meet an emoji',
+  },
+  {
+    file: 'meow/build/dependencies.js',
+    find: 'var validateLicense = requireValidateNpmPackageLicense();',
+    put: 'var validateLicense = () => ({ validForNewPackages: true });',
+    why: 'checking the licence name of our own package.json costs 12 ms at each start',
+  },
+  {
+    file: 'gray-matter/lib/engines.js',
+    find: "const yaml = require('js-yaml');",
+    put: "const yaml = { safeLoad() { throw new Error('no engine given'); }, safeDump() { throw new Error('no engine given'); } };",
+    why: 'the YAML engine is always given; the old js-yaml behind this line loads a JavaScript parser (10 ms)',
+  },
+  {
+    file: 'gray-matter/lib/engines.js',
+    find: 'return eval(str) || {};',
+    put: "throw new Error('headers are never run');",
+    why: 'a header must not be able to run code, whoever calls',
+  },
+  {
+    file: 'ink/build/reconciler.js',
+    find: "await import('./devtools.js');",
+    put: '',
+    why: 'developer tools are no part of kanbao, and their package is not installed',
+  },
+];
+
+/** Applies `fixes` to the files they name; an error of the build where one no longer fits. */
+export function dependencyFixes(): Plugin {
+  return {
+    name: 'dependency-fixes',
+    setup(build) {
+      const pattern = fixes.map(fix => fix.file.replace(/[./-]/g, '\\$&')).join('|');
+      build.onLoad({ filter: new RegExp(`(?:${pattern})$`) }, async ({ path }) => {
+        let contents = await readFile(path, 'utf8');
+        const errors = [];
+        for (const fix of fixes) {
+          if (!path.endsWith(fix.file)) continue;
+          if (contents.includes(fix.find)) contents = contents.replace(fix.find, () => fix.put);
+          else errors.push({ text: `${fix.file} has changed, look again: ${fix.why}` });
+        }
+        return { contents, errors, loader: 'js' };
+      });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { freshEnvironment, root } from './home.ts';
+
+/** A program running in a real pty, its screen kept by a terminal emulator. */
+export type Terminal = {
+  /** Rows of the screen as text, blanks at the right cut. */
+  readonly rows: () => readonly string[];
+  readonly text: () => string;
+  readonly alternate: () => boolean;
+  readonly cursorHidden: () => boolean;
+  /** Everything the program has written, as it came. */
+  readonly written: () => string;
+  readonly send: (keys: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: string) => void;
+  /** Settles when the screen's text fits; rejects with the screen after `milliseconds`. */
+  readonly see: (what: string | RegExp, milliseconds?: number) => Promise<void>;
+  /** Settles when the screen's text no longer fits. */
+  readonly unsee: (what: string | RegExp, milliseconds?: number) => Promise<void>;
+  readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
+};
+
+export type TerminalOptions = {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Starts `command` with `args` in a pty of the given size (80x24 unless told). */
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  options: TerminalOptions = {},
+): Terminal {
+  const columns = options.columns ?? 80;
+  const height = options.rows ?? 24;
+  const screen = new xterm.Terminal({ cols: columns, rows: height, allowProposedApi: true });
+  const child = spawn(command, [...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows: height,
+    cwd: options.cwd ?? root,
+    env: freshEnvironment(options.env),
+  });
+  let written = '';
+  let hidden = false;
+  // The emulator keeps no public flag for the cursor: DECTCEM is watched as it passes.
+  screen.parser.registerCsiHandler({ prefix: '?', final: 'l' }, parameters => {
+    if (parameters.includes(25)) hidden = true;
+    return false;
+  });
+  screen.parser.registerCsiHandler({ prefix: '?', final: 'h' }, parameters => {
+    if (parameters.includes(25)) hidden = false;
+    return false;
+  });
+  child.onData(data => {
+    written += data;
+    screen.write(data);
+  });
+  // Answers such as the cursor's position go back to the program.
+  screen.onData(data => child.write(data));
+  const ended = new Promise<{ exitCode: number; signal: number | undefined }>(resolve => {
+    child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }));
+  });
+
+  const rows = (): readonly string[] => {
+    const buffer = screen.buffer.active;
+    return Array.from(
+      { length: screen.rows },
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+    );
+  };
+  const text = (): string => rows().join('\n');
+  const fits = (what: string | RegExp): boolean =>
+    typeof what === 'string' ? text().includes(what) : what.test(text());
+  const wait = async (
+    what: string | RegExp,
+    wanted: boolean,
+    milliseconds: number,
+  ): Promise<void> => {
+    const deadline = Date.now() + milliseconds;
+    while (fits(what) !== wanted) {
+      if (Date.now() > deadline) {
+        throw new Error(`${wanted ? 'not seen' : 'still seen'}: ${what}\n${text()}`);
+      }
+      await sleep(10);
+    }
+  };
+  return {
+    rows,
+    text,
+    alternate: () => screen.buffer.active.type === 'alternate',
+    cursorHidden: () => hidden,
+    written: () => written,
+    send: keys => child.write(keys),
+    resize: (newColumns, newRows) => {
+      child.resize(newColumns, newRows);
+      screen.resize(newColumns, newRows);
+    },
+    kill: signal => child.kill(signal),
+    see: (what, milliseconds = 10_000) => wait(what, true, milliseconds),
+    unsee: (what, milliseconds = 10_000) => wait(what, false, milliseconds),
+    ended,
+  };
+}
+
+/** Starts the built kanbao in a pty. */
+export function openKanbao(args: readonly string[], options: TerminalOptions = {}): Terminal {
+  return openTerminal(process.execPath, [join(root, 'dist/cli.js'), ...args], options);
+}
