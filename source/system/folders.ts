@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The XDG Base Directory Specification has relative paths ignored, as if they were not set. */
+function baseFolder(env: Environment, variable: string, fallback: string): string {
+  const set = env[variable];
+  if (set !== undefined && isAbsolute(set)) return set;
+  return join(env.HOME || homedir(), fallback);
+}
+
+/** Absolute path of the configuration file, `$XDG_CONFIG_HOME/kanbao/config.yml`. */
+export function configurationFile(env: Environment): string {
+  return join(baseFolder(env, 'XDG_CONFIG_HOME', '.config'), 'kanbao', 'config.yml');
+}
+
+/** Absolute path of the folder that holds the logs of marks of the site with that key. */
+export function marksFolder(env: Environment, siteKey: string): string {
+  return join(baseFolder(env, 'XDG_STATE_HOME', '.local/state'), 'kanbao', siteKey, 'marks');
+}
