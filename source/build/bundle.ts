@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
@@ -24,7 +24,6 @@ export async function bundle(root: string): Promise<void> {
     target: 'node24',
     jsx: 'automatic',
     minify: true,
-    keepNames: false,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Bundled CommonJS packages ask for Node's own modules through require.
@@ -34,4 +33,5 @@ export async function bundle(root: string): Promise<void> {
     plugins: [dependencyFixes()],
     logLevel: 'warning',
   });
+  chmodSync(join(outdir, 'cli.js'), 0o755);
 }
