@@ -1,0 +1,60 @@
+import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
+import abbreviations from 'markdown-it-abbr';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import definitionLists from 'markdown-it-deflist';
+import taskLists from 'markdown-it-task-lists';
+import { kramdownHeadings } from './kramdown-headings.ts';
+import { kramdownLinks } from './kramdown-links.ts';
+import { kramdownTypography } from './kramdown-typography.ts';
+import { markdownFootnotes } from './markdown-footnotes.ts';
+
+/** Deepest nesting of blocks and of inline markup; what is nested deeper is left out. */
+const MAX_NESTING = 300;
+
+/** A line that holds only `<>`, an empty source link of the original sites. */
+const EMPTY_AUTOLINK = /^[ \t]*<>[ \t]*(?:\n|$)/gm;
+
+function dropEmptyAutolinks(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type === 'inline' && token.content.includes('<>')) {
+      token.content = token.content.replace(EMPTY_AUTOLINK, '');
+    }
+  }
+}
+
+function plainMarkdown(): MarkdownIt {
+  const md = createMarkdownIt({ html: true, maxNesting: MAX_NESTING });
+  md.validateLink = () => true;
+  md.normalizeLinkText = text => text;
+  return md;
+}
+
+function siteMarkdown(): MarkdownIt {
+  const md = plainMarkdown();
+  md.normalizeLink = href => href;
+  md.use(cjkFriendly)
+    .use(definitionLists)
+    .use(abbreviations)
+    .use(taskLists)
+    .use(markdownFootnotes)
+    .use(kramdownLinks)
+    .use(kramdownHeadings)
+    .use(kramdownTypography);
+  md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
+  return md;
+}
+
+const parsers: { site?: MarkdownIt; commonmark?: MarkdownIt } = {};
+
+/**
+ * Renders Markdown as HTML: as kramdown and GitHub mean it (`site`), or by CommonMark alone with
+ * none of our additions (`commonmark`).
+ */
+export function renderMarkdown(source: string, dialect: 'site' | 'commonmark'): string {
+  if (dialect === 'commonmark') {
+    parsers.commonmark ??= plainMarkdown();
+    return parsers.commonmark.render(source);
+  }
+  parsers.site ??= siteMarkdown();
+  return parsers.site.render(source);
+}

@@ -1,0 +1,21 @@
+import type { Article } from './document.ts';
+import { readHtml } from './html-article.ts';
+import { expandLiquid, type LiquidContext } from './liquid.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** How a body is written: `text` is Markdown too, as Jekyll sites keep it in .txt files. */
+export type BodyFormat = 'markdown' | 'html' | 'text';
+
+/** What a body may ask about its own post and site: Liquid's `page`, `site`, `post_url`, `link`. */
+export type ArticleContext = LiquidContext;
+
+/**
+ * Reads a post's body into an article: Liquid, then Markdown unless it is HTML, then HTML to blocks.
+ *
+ * In: the body without its header. Out: a tree of blocks with text, styles, links, images and
+ * anchors; nothing in it is a control character but LF. Linear time; any input is read, none throws.
+ */
+export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
+  const source = expandLiquid(body, context);
+  return readHtml(format === 'html' ? source : renderMarkdown(source, 'site'));
+}
