@@ -1,0 +1,53 @@
+import type { Article } from '../article/document.ts';
+import { layoutArticle } from '../article/layout.ts';
+import type { LayoutOptions } from '../article/line.ts';
+import { countWords } from '../article/word-count.ts';
+import type { Post } from '../library/post.ts';
+import type { Messages } from './messages.ts';
+import { joinPage, type Page } from './page.ts';
+import { headingText, plainArticle } from './page-heading.ts';
+import type { ReaderSettings } from './settings.ts';
+
+/** Everything the reader needs only once a post is open, loaded after the first frame. */
+export { readPostArticle } from '../library/post-article.ts';
+
+const HAN = /\p{Script=Han}/gu;
+/** Han characters and words of other scripts that a reader takes in a minute. */
+const HAN_A_MINUTE = 400;
+const WORDS_A_MINUTE = 230;
+
+/** Minutes an article takes to read, at least one where there is a word. */
+export function readingMinutes(text: string): number {
+  const han = text.match(HAN)?.length ?? 0;
+  const words = countWords(text) - han;
+  return Math.ceil(han / HAN_A_MINUTE + words / WORDS_A_MINUTE);
+}
+
+/** Lays a post out for a measure of `width` cells. `minutes` comes from `readingMinutes`. */
+export function layoutPage(
+  article: Article,
+  post: Post,
+  label: string,
+  minutes: number,
+  width: number,
+  settings: ReaderSettings,
+  messages: Messages,
+): Page {
+  const options: LayoutOptions = {
+    width,
+    links: 'numbered',
+    ambiguous: settings.ambiguous,
+    paragraphs: settings.paragraphs,
+    hang: settings.hang,
+    imageWord: messages.imageWord,
+  };
+  const heading = headingText(post, label, messages);
+  return joinPage(
+    layoutArticle(plainArticle(heading), { ...options, links: 'none', paragraphs: 'spaced' }),
+    post.title.length,
+    heading.length,
+    article,
+    layoutArticle(article, options),
+    minutes,
+  );
+}

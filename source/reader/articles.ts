@@ -1,0 +1,90 @@
+import type { Article, ArticleLink } from '../article/document.ts';
+import type { Library } from '../library/library.ts';
+import type { Post } from '../library/post.ts';
+import type { Desk } from './data.ts';
+import type { Messages } from './messages.ts';
+import type { Page } from './page.ts';
+import type { ReaderSettings } from './settings.ts';
+import type { Opened } from './state/context.ts';
+import { measureOf } from './state/geometry.ts';
+
+/** Articles kept at hand, so that going back and forth costs nothing. */
+const KEPT = 16;
+
+type Kept =
+  | { readonly status: 'failed'; readonly message: string }
+  | {
+      readonly status: 'read';
+      readonly article: Article;
+      readonly minutes: number;
+      /** The newest layout, and what it was made for. */
+      page: { readonly width: number; readonly label: string; readonly page: Page } | undefined;
+    };
+
+export type Articles = {
+  readonly useDesk: (desk: Desk) => void;
+  /** Reads a post's article unless it is at hand; true if it needs no more waiting. */
+  readonly open: (post: Post) => boolean;
+  readonly opened: (post: Post, columns: number) => Opened;
+  readonly link: (post: Post, n: number) => ArticleLink | undefined;
+};
+
+/** Reads articles and lays them out, each once for a width. */
+export function createArticles(
+  library: Library,
+  settings: ReaderSettings,
+  messages: Messages,
+): Articles {
+  const kept = new Map<string, Kept>();
+  let desk: Desk | undefined;
+
+  const read = (post: Post, from: Desk): Kept => {
+    try {
+      const article = from.readPostArticle(library, post);
+      const minutes = from.readingMinutes(article.text);
+      return { status: 'read', article, minutes, page: undefined };
+    } catch (error) {
+      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const keep = (post: Post, entry: Kept): void => {
+    kept.delete(post.id);
+    kept.set(post.id, entry);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+  };
+
+  return {
+    useDesk: given => {
+      desk = given;
+    },
+    open: post => {
+      if (desk === undefined) return false;
+      keep(post, kept.get(post.id) ?? read(post, desk));
+      return true;
+    },
+    opened: (post, columns) => {
+      const entry = kept.get(post.id);
+      if (entry === undefined || desk === undefined) return { status: 'loading' };
+      if (entry.status === 'failed') return entry;
+      const { measure, margin } = measureOf(columns, settings.width);
+      const slug = post.categories[0];
+      const label = slug === undefined ? '' : (library.category(slug)?.label ?? slug);
+      if (entry.page?.width !== measure || entry.page.label !== label) {
+        // Hanging punctuation stands in the margin, so it needs one.
+        const fitting = margin >= 2 ? settings : { ...settings, hang: false };
+        const { article, minutes } = entry;
+        const page = desk.layoutPage(article, post, label, minutes, measure, fitting, messages);
+        entry.page = { width: measure, label, page };
+      }
+      return { status: 'ready', page: entry.page.page };
+    },
+    link: (post, n) => {
+      const entry = kept.get(post.id);
+      return entry?.status === 'read' ? entry.article.links[n - 1] : undefined;
+    },
+  };
+}

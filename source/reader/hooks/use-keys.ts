@@ -1,0 +1,8 @@
+import { useInput } from 'ink';
+import { keyNames } from '../keys/input.ts';
+import type { ReaderStore } from '../store.ts';
+
+/** Hands every key of the terminal to the store, each chunk in order. */
+export function useKeys(store: ReaderStore): void {
+  useInput((input, key) => store.press(keyNames(input, key)));
+}

@@ -1,0 +1,84 @@
+import { render } from 'ink';
+import type { Library } from '../library/library.ts';
+import type { Post } from '../library/post.ts';
+import type { Marks } from '../marks/open-marks.ts';
+import { App } from './app.tsx';
+import { createData } from './data.ts';
+import type { ReaderSettings } from './settings.ts';
+import type { Size } from './state/geometry.ts';
+import { createStore } from './store.ts';
+
+export type ReaderOptions = {
+  readonly library: Library;
+  readonly marks: Marks;
+  /** A post to open at once. */
+  readonly start: { readonly post?: Post };
+  readonly settings: ReaderSettings;
+  /** A terminal's streams; the process's own unless given. */
+  readonly stdin?: NodeJS.ReadStream;
+  readonly stdout?: NodeJS.WriteStream;
+  /** Milliseconds since the epoch, for what counts as today. */
+  readonly now?: () => number;
+};
+
+function sizeOf(stdout: NodeJS.WriteStream): Size {
+  return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
+}
+
+/** Home and erase to the end: unlike ED 2 it pushes nothing into a scrollback. */
+const CLEAR = '\x1b[H\x1b[J';
+
+/**
+ * Opens the reader on the terminal's alternate screen. Settles when it is closed and the terminal
+ * restored; rejects with the error that closed it.
+ */
+export async function openReader(options: ReaderOptions): Promise<void> {
+  const { library, marks, settings, stdin = process.stdin, stdout = process.stdout } = options;
+  const data = createData(library, marks, settings, options.now ?? Date.now);
+  let failure: { readonly error: unknown } | undefined;
+  const store = createStore(data, marks, options.start, sizeOf(stdout), {
+    end: error => {
+      if (error !== undefined) failure ??= { error };
+      app.unmount();
+    },
+    redraw: () => {
+      stdout.write(CLEAR);
+      app.clear();
+      app.rerender(<App store={store} />);
+    },
+  });
+  const resize = (): void => store.resize(sizeOf(stdout));
+  const recount = (): void => {
+    data.recount();
+    store.refresh();
+  };
+  stdout.on('resize', resize);
+  const forgetLibrary = library.subscribe(store.refresh);
+  const forgetMarks = marks.subscribe(recount);
+  const app = render(<App store={store} />, {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    interactive: true,
+    // Skipping a row's unchanged beginning counts cells as Ink does, so with one a character.
+    incrementalRendering: settings.ambiguous === 1,
+    exitOnCtrlC: false,
+    patchConsole: true,
+    maxFps: 60,
+  });
+  const closed = app.waitUntilExit();
+  try {
+    await app.waitUntilRenderFlush();
+    import('./article-desk.ts').then(desk => {
+      data.useDesk(desk);
+      store.opened();
+    }, store.fail);
+    library.load().then(store.refresh, store.fail);
+    await closed;
+  } finally {
+    stdout.off('resize', resize);
+    forgetLibrary();
+    forgetMarks();
+  }
+  if (failure !== undefined) throw failure.error;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../article/document.ts';
+import type { Post } from '../library/post.ts';
+import type { Messages } from './messages.ts';
+import { clockOf, datedDay } from './rows/format.ts';
+
+/** The text above an article: the title, a line of date, category and tags, a line a fault. */
+export function headingText(post: Post, label: string, messages: Messages): string {
+  const when =
+    post.date === null
+      ? messages.undated
+      : `${datedDay(post.date, messages)} ${clockOf(post.date)}`;
+  const tags = post.tags.filter(tag => tag !== label && !post.categories.includes(tag));
+  const facts = [when, label, ...tags.map(tag => `#${tag}`)].filter(fact => fact !== '');
+  const faults = post.faults.map(({ line, message }) => `! ${line}: ${message}`);
+  return [post.title, facts.join('  '), ...faults].join('\n');
+}
+
+/** Running text as an article of one paragraph, so that a heading is broken as an article is. */
+export function plainArticle(text: string): Article {
+  return {
+    blocks: [{ kind: 'paragraph', align: 'left', leaf: { start: 0, text, runs: [], images: [] } }],
+    text,
+    links: [],
+    images: [],
+    headings: [],
+    anchors: new Map(),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../article/document.ts';
+import type { Layout, Line } from '../article/line.ts';
+
+/** What a row of a page belongs to; `blank` stands between the heading and the article. */
+export type PagePart = 'title' | 'meta' | 'blank' | 'body';
+
+export type PageLine = { readonly line: Line; readonly part: PagePart };
+
+/**
+ * A post as it is shown: its title and what is known of it, a blank line, the article.
+ *
+ * Offsets count characters of `Article.text`; the heading's are negative, down to `start`, so that
+ * every line of a page has a place that outlives its layout.
+ */
+export type Page = {
+  readonly article: Article;
+  /** Offset of the page's first line. */
+  readonly start: number;
+  /** Minutes the whole article takes to read. */
+  readonly minutes: number;
+  /** Rows `from`…`to` (the latter excluded), fewer at the end. */
+  readonly lines: (from: number, to: number) => readonly PageLine[];
+  /** Number of rows; lays out the rest. */
+  readonly count: () => number;
+  /** The last row that starts at or before `offset`. */
+  readonly lineAt: (offset: number) => number;
+};
+
+function shift(line: Line, by: number): Line {
+  return {
+    segments: line.segments.map(segment => ({ ...segment, start: segment.start + by })),
+    start: line.start + by,
+    end: line.end + by,
+  };
+}
+
+/**
+ * Puts a heading above an article.
+ *
+ * @param heading layout of a text that starts with the title's `titleLength` characters
+ * @param headingLength characters of that text
+ * @param minutes see `Page.minutes`
+ */
+export function joinPage(
+  heading: Layout,
+  titleLength: number,
+  headingLength: number,
+  article: Article,
+  body: Layout,
+  minutes: number,
+): Page {
+  const by = -headingLength - 1;
+  const above: PageLine[] = heading.lines(0, heading.count()).map(line => ({
+    line: shift(line, by),
+    part: line.start < titleLength ? 'title' : 'meta',
+  }));
+  above.push({ line: { segments: [], start: -1, end: -1 }, part: 'blank' });
+  return {
+    article,
+    start: by,
+    minutes,
+    lines: (from, to) => [
+      ...above.slice(from, to),
+      ...body
+        .lines(Math.max(0, from - above.length), Math.max(0, to - above.length))
+        .map((line): PageLine => ({ line, part: 'body' })),
+    ],
+    count: () => above.length + body.count(),
+    lineAt: offset => {
+      if (offset >= 0) return above.length + body.lineAt(offset);
+      return above.findLastIndex(({ line }) => line.start <= offset);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../state/context.ts';
+import { settleList, windowRows } from '../state/list.ts';
+import { ALL_POSTS, type ListState } from '../state/place.ts';
+import { categoryShape } from '../state/shapes.ts';
+import { theme } from '../theme.ts';
+import { grouped } from './format.ts';
+import { chosenRow, type Focus } from './post-rows.ts';
+import { fitRow, type Row, span, spreadRow } from './row.ts';
+
+/** The name people read for a category. */
+export function labelOf(slug: string, context: Context): string {
+  if (slug === ALL_POSTS) return context.messages.allPosts;
+  return context.library.category(slug)?.label ?? slug;
+}
+
+/** Unread of all: `3/12`, or `12` where nothing is unread. */
+function countSpans(posts: number, unread: number): Row {
+  if (unread === 0) return [span(grouped(posts), theme.faint)];
+  return [span(grouped(unread), theme.unreadMark), span(`/${grouped(posts)}`, theme.faint)];
+}
+
+/** The visible rows of home's categories: at most `height`, each at most `width` cells. */
+export function categoryRows(
+  state: ListState,
+  width: number,
+  height: number,
+  focus: Focus,
+  context: Context,
+): readonly Row[] {
+  const { ambiguous } = context.settings;
+  const categories = context.categories();
+  const shape = categoryShape(categories);
+  const { top, cursor } = settleList(shape, state, height);
+  const rows: Row[] = [];
+  for (const row of windowRows(shape, top, height)) {
+    if (row.kind === 'day') continue;
+    const slug = shape.key(row.index);
+    const isChosen = row.index === cursor;
+    const posts = categories[row.index - 1]?.posts ?? context.posts(ALL_POSTS).length;
+    const unread = context.unread(slug);
+    const left = [
+      span(isChosen ? '› ' : '  '),
+      span(labelOf(slug, context), unread === 0 ? theme.read : theme.plain),
+    ];
+    const line = spreadRow(left, [countSpans(posts, unread)], width, 12, ambiguous);
+    rows.push(isChosen ? chosenRow(fitRow(line, width, ambiguous), focus) : line);
+  }
+  return rows;
+}

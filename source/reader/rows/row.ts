@@ -1,0 +1,74 @@
+import { cutText, textWidth } from '../../article/width.ts';
+import { type Look, styled, theme } from '../theme.ts';
+import { stableText } from './stable-text.ts';
+
+/** A piece of a screen's row in one look. */
+export type Span = { readonly text: string; readonly look: Look };
+
+/** One row of the screen, never wider than the screen. */
+export type Row = readonly Span[];
+
+export type Ambiguous = 1 | 2;
+
+export const blankRow: Row = [];
+
+export function span(text: string, look: Look = theme.plain): Span {
+  return { text, look };
+}
+
+/** Cells a row takes. */
+export function rowWidth(row: Row, ambiguous: Ambiguous): number {
+  return row.reduce((sum, { text }) => sum + textWidth(text, ambiguous), 0);
+}
+
+/** `row` cut or filled with blanks to exactly `width` cells. */
+export function fitRow(row: Row, width: number, ambiguous: Ambiguous): Row {
+  const fitted: Span[] = [];
+  let left = width;
+  for (const { text, look } of row) {
+    if (left <= 0) break;
+    const shown = cutText(text, left, ambiguous);
+    fitted.push({ text: shown, look });
+    left -= textWidth(shown, ambiguous);
+  }
+  return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
+}
+
+/**
+ * `left` and `right` at the two ends of a row of `width` cells. What is on the right goes first
+ * where there is not room for both: its items, given in order of importance, are dropped from the
+ * last one on until `least` cells remain for the left, which is then cut.
+ */
+export function spreadRow(
+  left: Row,
+  right: readonly Row[],
+  width: number,
+  least: number,
+  ambiguous: Ambiguous,
+): Row {
+  const wanted = Math.min(least, rowWidth(left, ambiguous));
+  const kept: Row[] = [];
+  let room = width - wanted;
+  for (const item of right) {
+    const cells = rowWidth(item, ambiguous) + 2;
+    if (cells > room) break;
+    room -= cells;
+    kept.unshift(item);
+  }
+  const tail = kept.flatMap(item => [span('  '), ...item]);
+  const used = rowWidth(tail, ambiguous);
+  return [...fitRow(left, width - used, ambiguous), ...tail];
+}
+
+/** Every span of a row in another look. */
+export function withLook(row: Row, look: Look): Row {
+  return [span(row.map(({ text }) => text).join(''), look)];
+}
+
+/** A row as characters for the terminal. */
+export function paintRow(row: Row, color: boolean, ambiguous: Ambiguous): string {
+  return row
+    .map(({ text, look }) => styled(stableText(text, ambiguous), look, color))
+    .join('')
+    .trimEnd();
+}

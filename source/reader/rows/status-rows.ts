@@ -1,0 +1,54 @@
+import { bindings, type ScreenName } from '../keys/bindings.ts';
+import type { Context } from '../state/context.ts';
+import { theme } from '../theme.ts';
+import { type Row, rowWidth, span, spreadRow } from './row.ts';
+
+/** A left part keeps at least these cells before something on the right is dropped. */
+const LEAST_LEFT = 12;
+
+/** What the keys of a screen do, as many as fit into `width` cells: `Enter open  ? help`. */
+export function hintRow(screen: ScreenName, width: number, context: Context): Row {
+  const { lang, ambiguous } = context.settings;
+  const hints: Row[] = [];
+  let used = 0;
+  for (const { keys, screens, hint } of bindings) {
+    if (hint === undefined || !screens.includes(screen)) continue;
+    const item = [span(keys[0] ?? '', theme.key), span(` ${hint[lang]}`, theme.faint)];
+    const cells = rowWidth(item, ambiguous) + (hints.length === 0 ? 0 : 2);
+    if (used + cells > width) break;
+    used += cells;
+    hints.push(item);
+  }
+  return hints.flatMap((item, index) => (index === 0 ? item : [span('  '), ...item]));
+}
+
+/** What every screen's status line may have to say before its own words. */
+export type Interruption = { readonly notice: string; readonly pending: string };
+
+/**
+ * The last row of a screen: a message or the screen's own words, else hints, at the left; numbers
+ * at the right, the most important given first.
+ */
+export function statusRow(
+  screen: ScreenName,
+  { notice, pending }: Interruption,
+  own: Row,
+  numbers: readonly Row[],
+  context: Context,
+): Row {
+  const { columns, settings } = context;
+  const { ambiguous } = settings;
+  const right = pending === '' ? numbers : [[span(pending, theme.notice)], ...numbers];
+  if (notice !== '') {
+    return spreadRow([span(notice, theme.notice)], right, columns, columns, ambiguous);
+  }
+  if (own.length > 0) return spreadRow(own, right, columns, LEAST_LEFT, ambiguous);
+  const room = columns - right.reduce((sum, item) => sum + rowWidth(item, ambiguous) + 2, 0);
+  return spreadRow(
+    hintRow(screen, Math.max(room, LEAST_LEFT), context),
+    right,
+    columns,
+    0,
+    ambiguous,
+  );
+}

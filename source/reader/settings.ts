@@ -1,0 +1,14 @@
+/** What the configuration and the environment decide about the reader. */
+export type ReaderSettings = {
+  /** Words of the interface. */
+  readonly lang: 'en' | 'zh';
+  /** The measure: cells in a row of an article, less where the terminal is narrower. */
+  readonly width: number;
+  /** Cells of an East Asian Ambiguous character (UAX #11). */
+  readonly ambiguous: 1 | 2;
+  readonly paragraphs: 'spaced' | 'indented';
+  /** Whether ，。、 and the like may stand in the margin. */
+  readonly hang: boolean;
+  /** Hues; bold, dim, underlined and inverse cells stay without them. */
+  readonly color: boolean;
+};

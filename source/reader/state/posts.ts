@@ -1,0 +1,66 @@
+import type { PostList } from '../../library/library.ts';
+import type { Post } from '../../library/post.ts';
+import type { Action } from '../keys/bindings.ts';
+import type { Context } from './context.ts';
+import { listHeight } from './geometry.ts';
+import { chooseItem, moveInList, settleList } from './list.ts';
+import type { Effect } from './outcome.ts';
+import type { ListState } from './place.ts';
+import { postShape } from './shapes.ts';
+import { findUnread } from './unread.ts';
+
+/** What an action did in a list of posts, for the screens that show one. */
+export type PostsOutcome = {
+  readonly list: ListState;
+  readonly open?: Post;
+  readonly effects?: readonly Effect[];
+  readonly notice?: string;
+};
+
+/** The post a list stands on. */
+export function chosenPost(posts: PostList, state: ListState, height: number): Post | undefined {
+  return posts.at(settleList(postShape(posts), state, height).cursor);
+}
+
+function toggle(post: Post, what: 'read' | 'star', context: Context): Effect {
+  const { marks } = context;
+  if (what === 'star') {
+    return { type: 'mark', kind: marks.isStarred(post.path) ? 'unstar' : 'star', post };
+  }
+  return { type: 'mark', kind: marks.isRead(post.path) ? 'unread' : 'read', post };
+}
+
+/** What `m` and `*` ask for; undefined for other actions. */
+export function markAction(action: Action, post: Post, context: Context): Effect | undefined {
+  if (action === 'toggle-read') return toggle(post, 'read', context);
+  return action === 'toggle-star' ? toggle(post, 'star', context) : undefined;
+}
+
+/** An action in a list of posts; undefined if it is none of the list's. */
+export function reducePosts(
+  posts: PostList,
+  list: ListState,
+  action: Action,
+  count: number | null,
+  context: Context,
+): PostsOutcome | undefined {
+  const height = listHeight(context);
+  const shape = postShape(posts);
+  const moved = moveInList(shape, list, action, count, height);
+  if (moved !== undefined) return { list: moved };
+  const settled = settleList(shape, list, height);
+  if (action === 'next-unread' || action === 'previous-unread') {
+    const step = action === 'next-unread' ? 1 : -1;
+    const at = findUnread(posts, context.marks.isRead, settled.cursor, step, count ?? 1);
+    if (at >= 0) return { list: chooseItem(shape, settled, at, height) };
+    const { noNextUnread, noPreviousUnread } = context.messages;
+    return { list: settled, notice: step > 0 ? noNextUnread : noPreviousUnread };
+  }
+  const post = posts.at(settled.cursor);
+  if (post === undefined) return undefined;
+  // Whoever opens or marks a post means this one, also if the list grows above it.
+  const held = { ...settled, key: post.id };
+  if (action === 'open') return { list: held, open: post };
+  const effect = markAction(action, post, context);
+  return effect === undefined ? undefined : { list: held, effects: [effect] };
+}

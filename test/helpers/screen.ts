@@ -1,0 +1,165 @@
+import { PassThrough, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import xterm from '@xterm/headless';
+
+/** One cell of the screen and how it is drawn. */
+export type Cell = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly dim: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly inverse: boolean;
+  readonly strike: boolean;
+  /** Colour of the palette, -1 for the terminal's own. */
+  readonly color: number;
+};
+
+/** A terminal in this process: what Ink writes goes to an emulator, keys go to what Ink reads. */
+export type Screen = {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Rows as text, blanks at the right cut. */
+  readonly rows: () => readonly string[];
+  readonly text: () => string;
+  readonly cells: (row: number) => readonly Cell[];
+  /** Text of the inverse cells of each row that has any. */
+  readonly inverse: () => readonly string[];
+  readonly alternate: () => boolean;
+  readonly cursorHidden: () => boolean;
+  readonly raw: () => boolean;
+  /** Everything written since the last call. */
+  readonly taken: () => string;
+  /** Sends keys as one chunk and waits until what they cause is drawn. */
+  readonly send: (...chunks: readonly string[]) => Promise<void>;
+  readonly resize: (columns: number, rows: number) => Promise<void>;
+  /** Settles when nothing has been written for a moment. */
+  readonly settle: () => Promise<void>;
+  /** Settles when the screen shows `what`; rejects with the screen after five seconds. */
+  readonly see: (what: string | RegExp) => Promise<void>;
+};
+
+/**
+ * Longer than Ink waits before it draws again (17 ms) and before it takes a lone ESC for a key
+ * (20 ms): all run in this process, so a loaded machine delays them alike.
+ */
+const QUIET_MILLISECONDS = 45;
+const DEADLINE_MILLISECONDS = 5000;
+
+/** Opens a terminal of the given size. */
+export function openScreen(columns: number, rows: number): Screen {
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    convertEol: true,
+  });
+  let written = '';
+  let lastWrite = 0;
+  let isRaw = false;
+  let isHidden = false;
+  for (const [final, hidden] of [
+    ['l', true],
+    ['h', false],
+  ] as const) {
+    terminal.parser.registerCsiHandler({ prefix: '?', final }, parameters => {
+      if (parameters.includes(25)) isHidden = hidden;
+      return false;
+    });
+  }
+  const stdout = Object.assign(
+    new Writable({
+      decodeStrings: false,
+      write: (chunk: string, _encoding, done) => {
+        written += chunk;
+        lastWrite = performance.now();
+        terminal.write(chunk, done);
+      },
+    }),
+    { isTTY: true, columns, rows },
+  );
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (mode: boolean) => {
+      isRaw = mode;
+    },
+    ref: () => undefined,
+    unref: () => undefined,
+  });
+
+  const lineOf = (row: number) =>
+    terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
+  const shown = (): readonly string[] =>
+    Array.from({ length: terminal.rows }, (_, row) => lineOf(row)?.translateToString(true) ?? '');
+  const cells = (row: number): readonly Cell[] => {
+    const line = lineOf(row);
+    return Array.from({ length: terminal.cols }, (_, column) => {
+      const cell = line?.getCell(column);
+      return {
+        text: cell?.getChars() ?? '',
+        bold: cell?.isBold() !== 0,
+        dim: cell?.isDim() !== 0,
+        italic: cell?.isItalic() !== 0,
+        underline: cell?.isUnderline() !== 0,
+        inverse: cell?.isInverse() !== 0,
+        strike: cell?.isStrikethrough() !== 0,
+        color: cell?.isFgDefault() ? -1 : (cell?.getFgColor() ?? -1),
+      };
+    });
+  };
+  const settle = async (): Promise<void> => {
+    const start = performance.now();
+    for (;;) {
+      const quietSince = Math.max(start, lastWrite);
+      const left = QUIET_MILLISECONDS - (performance.now() - quietSince);
+      if (left <= 0) break;
+      await sleep(left + 1);
+    }
+    await new Promise<void>(done => terminal.write('', done));
+  };
+  const text = (): string => shown().join('\n');
+
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    rows: shown,
+    text,
+    cells,
+    inverse: () =>
+      Array.from({ length: terminal.rows }, (_, row) =>
+        cells(row)
+          .filter(cell => cell.inverse)
+          .map(cell => cell.text)
+          .join(''),
+      ).filter(row => row !== ''),
+    alternate: () => terminal.buffer.active.type === 'alternate',
+    cursorHidden: () => isHidden,
+    raw: () => isRaw,
+    taken: () => {
+      const taken = written;
+      written = '';
+      return taken;
+    },
+    send: async (...chunks) => {
+      for (const chunk of chunks) {
+        stdin.write(chunk);
+        await settle();
+      }
+    },
+    resize: async (newColumns, newRows) => {
+      terminal.resize(newColumns, newRows);
+      Object.assign(stdout, { columns: newColumns, rows: newRows });
+      stdout.emit('resize');
+      await settle();
+    },
+    settle,
+    see: async what => {
+      const deadline = performance.now() + DEADLINE_MILLISECONDS;
+      while (typeof what === 'string' ? !text().includes(what) : !what.test(text())) {
+        if (performance.now() > deadline) throw new Error(`not seen: ${what}\n${text()}`);
+        await sleep(5);
+      }
+      await settle();
+    },
+  };
+}
