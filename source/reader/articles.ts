@@ -22,7 +22,7 @@ type Kept =
     };
 
 export type Articles = {
-  readonly useDesk: (desk: Desk) => void;
+  readonly takeDesk: (desk: Desk) => void;
   /** Reads a post's article unless it is at hand; true if it needs no more waiting. */
   readonly open: (post: Post) => boolean;
   readonly opened: (post: Post, columns: number) => Opened;
@@ -58,7 +58,7 @@ export function createArticles(
   };
 
   return {
-    useDesk: given => {
+    takeDesk: given => {
       desk = given;
     },
     open: post => {

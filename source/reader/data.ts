@@ -33,7 +33,7 @@ export type ReaderData = {
   readonly open: (post: Post) => boolean;
   readonly opened: (post: Post, columns: number) => Opened;
   readonly target: (post: Post, n: number) => Target;
-  readonly useDesk: (desk: Desk) => void;
+  readonly takeDesk: (desk: Desk) => void;
 };
 
 /** Gathers what the reader asks of library and marks. `now`: milliseconds since the epoch. */
@@ -120,7 +120,7 @@ export function createData(
       targets.set(key, target);
       return target;
     },
-    useDesk: articles.useDesk,
+    takeDesk: articles.takeDesk,
   };
 }
 

@@ -70,7 +70,7 @@ export async function openReader(options: ReaderOptions): Promise<void> {
   try {
     await app.waitUntilRenderFlush();
     import('./article-desk.ts').then(desk => {
-      data.useDesk(desk);
+      data.takeDesk(desk);
       store.opened();
     }, store.fail);
     library.load().then(store.refresh, store.fail);
