@@ -33,12 +33,13 @@ function spacedLink(md: MarkdownIt) {
     if (close < 0 || state.src[close + 1] !== '(') return false;
     const target = readTarget(state.src, close + 1, state.posMax);
     if (target === null) return false;
+    const href = md.utils.unescapeAll(target.href);
     const { posMax } = state;
     if (!silent && isImage) {
       const content = state.src.slice(open + 1, close);
       const token = state.push('image', 'img', 0);
       token.attrs = [
-        ['src', target.href],
+        ['src', href],
         ['alt', ''],
       ];
       token.content = content;
@@ -46,7 +47,7 @@ function spacedLink(md: MarkdownIt) {
       md.inline.parse(content, md, state.env, token.children);
     } else if (!silent) {
       const token = state.push('link_open', 'a', 1);
-      token.attrs = [['href', target.href]];
+      token.attrs = [['href', href]];
       if (target.title !== '') token.attrs.push(['title', target.title]);
       state.pos = open + 1;
       state.posMax = close;

@@ -3,6 +3,9 @@ import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
 import taskLists from 'markdown-it-task-lists';
+import { kramdownAttributes } from './kramdown-attributes.ts';
+import { kramdownContents } from './kramdown-contents.ts';
+import { kramdownExtensions } from './kramdown-extensions.ts';
 import { kramdownHeadings } from './kramdown-headings.ts';
 import { kramdownLinks } from './kramdown-links.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
@@ -38,7 +41,10 @@ function siteMarkdown(): MarkdownIt {
     .use(taskLists)
     .use(markdownFootnotes)
     .use(kramdownLinks)
+    .use(kramdownAttributes)
+    .use(kramdownExtensions)
     .use(kramdownHeadings)
+    .use(kramdownContents)
     .use(kramdownTypography);
   md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
   return md;
