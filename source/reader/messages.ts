@@ -10,7 +10,6 @@ export type Messages = {
   readonly imageWord: string;
   readonly posts: (posts: string, unread: string) => string;
   readonly reading: (posts: string) => string;
-  readonly position: (at: string, of: string) => string;
   readonly minutesLeft: (minutes: number) => string;
   readonly linkCount: (links: number) => string;
   readonly nextPost: (title: string) => string;
@@ -50,7 +49,6 @@ const english: Messages = {
   imageWord: 'image',
   posts: (posts, unread) => `${posts} posts, ${unread} unread`,
   reading: posts => `reading… ${posts}`,
-  position: (at, of) => `${at} of ${of}`,
   minutesLeft: minutes => `${minutes} min left`,
   linkCount: links => `${links} ${links === 1 ? 'link' : 'links'}`,
   nextPost: title => `Space: ${title}`,
@@ -90,7 +88,6 @@ const chinese: Messages = {
   imageWord: '图',
   posts: (posts, unread) => `${posts} 篇，${unread} 篇未读`,
   reading: posts => `正在读取… ${posts}`,
-  position: (at, of) => `第 ${at} 篇，共 ${of} 篇`,
   minutesLeft: minutes => `还剩 ${minutes} 分钟`,
   linkCount: links => `${links} 个链接`,
   nextPost: title => `空格键：${title}`,

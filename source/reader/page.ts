@@ -1,13 +1,13 @@
 import type { Article } from '../article/document.ts';
 import type { Layout, Line } from '../article/line.ts';
 
-/** What a row of a page belongs to; `blank` stands between the heading and the article. */
+/** What a row of a page belongs to; `blank` stands above the heading and below it. */
 export type PagePart = 'title' | 'meta' | 'blank' | 'body';
 
 export type PageLine = { readonly line: Line; readonly part: PagePart };
 
 /**
- * A post as it is shown: its title and what is known of it, a blank line, the article.
+ * A post as it is shown: a blank line, its title and what is known of it, a blank line, the article.
  *
  * Offsets count characters of `Article.text`; the heading's are negative, down to `start`, so that
  * every line of a page has a place that outlives its layout.
@@ -50,14 +50,20 @@ export function joinPage(
   minutes: number,
 ): Page {
   const by = -headingLength - 1;
-  const above: PageLine[] = heading.lines(0, heading.count()).map(line => ({
-    line: shift(line, by),
-    part: line.start < titleLength ? 'title' : 'meta',
-  }));
-  above.push({ line: { segments: [], start: -1, end: -1 }, part: 'blank' });
+  const blank = (at: number): PageLine => ({
+    line: { segments: [], start: at, end: at },
+    part: 'blank',
+  });
+  const titled = heading.lines(0, heading.count()).map(
+    (line): PageLine => ({
+      line: shift(line, by),
+      part: line.start < titleLength ? 'title' : 'meta',
+    }),
+  );
+  const above = [blank(by - 1), ...titled, blank(-1)];
   return {
     article,
-    start: by,
+    start: by - 1,
     minutes,
     lines: (from, to) => [
       ...above.slice(from, to),

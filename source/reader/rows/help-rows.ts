@@ -4,6 +4,9 @@ import type { Context } from '../state/context.ts';
 import { theme } from '../theme.ts';
 import { blankRow, fitRow, type Row, span } from './row.ts';
 
+/** Narrower screens have no room for two columns. */
+const STACKED_BELOW = 50;
+
 type Group = {
   readonly title: { readonly en: string; readonly zh: string };
   readonly screens: readonly ScreenName[];
@@ -24,22 +27,28 @@ function groupOf(binding: Binding): number {
   return inArticle ? 1 : 0;
 }
 
+const keysOf = (binding: Binding): string => binding.keys.join(' ');
+
+/** A binding's rows: keys and meaning side by side, one below the other on narrow screens. */
+function bindingRows(binding: Binding, keyCells: number, context: Context): readonly Row[] {
+  const { lang, ambiguous } = context.settings;
+  const keys = keysOf(binding);
+  const meaning = span(binding.help[lang]);
+  if (context.columns < STACKED_BELOW) {
+    return [[span(keys, theme.key)], [span('  '), meaning]];
+  }
+  return [[span('  '), span(padText(keys, keyCells, ambiguous), theme.key), span('  '), meaning]];
+}
+
 function helpLines(context: Context): readonly Row[] {
   const { lang, ambiguous } = context.settings;
-  const keysOf = (binding: Binding): string => binding.keys.join(' ');
-  const widest = Math.max(...bindings.map(binding => textWidth(keysOf(binding), ambiguous)));
-  const keyCells = Math.min(widest, Math.max(8, context.columns >> 1));
+  const keyCells = Math.max(...bindings.map(binding => textWidth(keysOf(binding), ambiguous)));
   const rows: Row[] = [[span(context.messages.helpTitle, theme.heading)]];
   for (const [index, { title }] of groups.entries()) {
     rows.push(blankRow, [span(title[lang], theme.day)]);
     for (const binding of bindings) {
       if (groupOf(binding) !== index) continue;
-      rows.push([
-        span('  '),
-        span(padText(keysOf(binding), keyCells, ambiguous), theme.key),
-        span('  '),
-        span(binding.help[lang]),
-      ]);
+      rows.push(...bindingRows(binding, keyCells, context));
     }
   }
   return rows;

@@ -7,12 +7,12 @@ import type { ListState } from '../state/place.ts';
 import { postShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
 
-/** Where a list of posts stands: `3 of 45`; nothing for an empty one. */
+/** Where a list of posts stands: `3/45`; nothing for an empty one. */
 export function listPosition(slug: string, list: ListState, context: Context): readonly Row[] {
   const posts = context.posts(slug);
   if (posts.length === 0) return [];
   const { cursor } = settleList(postShape(posts), list, listHeight(context));
-  const text = context.messages.position(grouped(cursor + 1), grouped(posts.length));
+  const text = `${grouped(cursor + 1)}/${grouped(posts.length)}`;
   return [[span(text, theme.faint)]];
 }
 
