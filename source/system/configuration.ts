@@ -89,10 +89,10 @@ export async function readConfiguration(
     if (code === 'ENOENT' || code === 'ENOTDIR') return { configuration: {}, messages: [] };
     return { configuration: {}, messages: [`cannot be read: ${code}`] };
   }
-  const { load } = await import('js-yaml');
+  const { loadAll } = await import('js-yaml');
   let parsed: unknown;
   try {
-    parsed = load(text.replace(/^\uFEFF/, ''));
+    [parsed] = loadAll(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML';
     return { configuration: {}, messages: [reason] };
