@@ -20,7 +20,7 @@ function lookUp(name: string, scope: LiquidScope): string | undefined {
   return undefined;
 }
 
-function applyFilter(value: string, filter: string, scope: LiquidScope): string | undefined {
+function applyFilter(value: string, filter: string, scope: LiquidScope): string {
   const [name = '', ...rest] = filter.split(':');
   const argument = lookUp(rest.join(':').trim(), scope) ?? '';
   switch (name.trim()) {
@@ -43,22 +43,19 @@ function applyFilter(value: string, filter: string, scope: LiquidScope): string 
     case 'upcase':
       return value.toUpperCase();
     default:
-      return undefined;
+      return value;
   }
 }
 
 /**
- * The value of a Liquid output, `page.title | escape`. Names, literals and filters beyond those of
- * `expandLiquid` give ''.
+ * The value of a Liquid output, `page.title | escape`. Names other than `page.*` and `site.*` give '';
+ * filters other than those below change nothing, as in Jekyll.
  */
 export function evaluate(expression: string, scope: LiquidScope): string {
   const [name = '', ...filters] = splitFilters(expression.replace(/^-|-$/g, ''));
-  let value = lookUp(name.trim(), scope);
-  for (const filter of filters) {
-    if (value === undefined) return '';
-    value = applyFilter(value, filter, scope);
-  }
-  return value ?? '';
+  let value = lookUp(name.trim(), scope) ?? '';
+  for (const filter of filters) value = applyFilter(value, filter, scope);
+  return value;
 }
 
 /** Splits at `|`, but not within quotes. */

@@ -7,7 +7,9 @@ import { kramdownAttributes } from './kramdown-attributes.ts';
 import { kramdownContents } from './kramdown-contents.ts';
 import { kramdownExtensions } from './kramdown-extensions.ts';
 import { kramdownHeadings } from './kramdown-headings.ts';
+import { kramdownHtml } from './kramdown-html.ts';
 import { kramdownLinks } from './kramdown-links.ts';
+import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
 
@@ -45,7 +47,9 @@ function siteMarkdown(): MarkdownIt {
     .use(kramdownExtensions)
     .use(kramdownHeadings)
     .use(kramdownContents)
-    .use(kramdownTypography);
+    .use(kramdownHtml)
+    .use(kramdownTypography)
+    .use(kramdownSpans);
   md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
   return md;
 }
