@@ -1,0 +1,66 @@
+/** An article laid out for one width, as far as anyone has asked. */
+import type { Article } from './document.ts';
+import { blockSteps } from './layout-blocks.ts';
+import { outermost } from './layout-context.ts';
+import { rowsOf } from './layout-rows.ts';
+import type { Layout, LayoutOptions, Line } from './line.ts';
+
+function holds(line: Line, offset: number): boolean {
+  return line.segments.some(({ start, text, role }) => {
+    const isText = role === 'text' || role === 'heading' || role === 'code';
+    return isText && start <= offset && offset < start + text.length;
+  });
+}
+
+/**
+ * Lays an article out for a width. Nothing is laid out before a row is asked for, and then no
+ * further than that row.
+ *
+ * @param article As `readArticle` gives it: its text is clean.
+ * @param options Width in cells and how things show.
+ */
+export function layoutArticle(article: Article, options: LayoutOptions): Layout {
+  const setting = { article, options, blocks: blockSteps };
+  const context = outermost(options.width);
+  const rest = rowsOf(blockSteps(setting, article.blocks, context), options);
+  const rows: Line[] = [];
+  let isWhole = false;
+  const more = () => {
+    const { done, value } = rest.next();
+    if (done === true) isWhole = true;
+    else rows.push(value);
+    return !isWhole;
+  };
+  /** Number of rows laid out that start at or before `offset`. */
+  const rowsBefore = (offset: number) => {
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    options,
+    lines: (from, to) => {
+      while (rows.length < to && more());
+      return rows.slice(from, to);
+    },
+    count: () => {
+      while (more());
+      return rows.length;
+    },
+    lineAt: offset => {
+      while ((rows.at(-1)?.start ?? -1) <= offset && more());
+      const last = Math.max(0, rowsBefore(offset) - 1);
+      // Rows of table cells side by side do not follow each other in the text.
+      for (let row = last; row >= 0 && (rows[row]?.end ?? 0) > offset; row--) {
+        const line = rows[row];
+        if (line !== undefined && holds(line, offset)) return row;
+      }
+      return last;
+    },
+  };
+}

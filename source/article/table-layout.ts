@@ -1,0 +1,115 @@
+/** Tables: in columns where they fit, else one cell below the other. */
+import { type Block, Style } from './document.ts';
+import { type Context, indented, outermost, type Setting, type Steps } from './layout-context.ts';
+import { leafSteps } from './layout-leaf.ts';
+import { rowsOf } from './layout-rows.ts';
+import type { Line } from './line.ts';
+import { columnRows } from './table-layout-columns.ts';
+import {
+  columnWidths,
+  columnWishes,
+  type Grid,
+  mostColumns,
+  type PlacedCell,
+  placeCells,
+  type Wish,
+} from './table-layout-grid.ts';
+import { textWidth } from './width.ts';
+import { widestBox } from './wrap.ts';
+
+/** Tables within more tables than this are laid out one cell below the other. */
+const deepestTable = 3;
+/** The first rows say how wide columns are; a longer table does not wait for its end. */
+const measuredRows = 1000;
+
+function cellLines(setting: Setting, placed: PlacedCell, width: number, context: Context): Line[] {
+  const style = context.style | (placed.cell.header ? Style.bold : 0);
+  const inner = outermost(width, { style, indents: false, tables: context.tables + 1 });
+  return [...rowsOf(setting.blocks(setting, placed.cell.blocks, inner), setting.options)];
+}
+
+function lineText(line: Line): string {
+  return line.segments.map(({ text }) => text).join('');
+}
+
+function cellWish(setting: Setting, placed: PlacedCell, context: Context): Wish {
+  const { ambiguous } = setting.options;
+  let widest = 0;
+  let longestWord = 0;
+  for (const line of cellLines(setting, placed, Number.POSITIVE_INFINITY, context)) {
+    const text = lineText(line);
+    widest = Math.max(widest, textWidth(text, ambiguous));
+    longestWord = Math.max(longestWord, widestBox(text, ambiguous));
+  }
+  return { widest, longestWord };
+}
+
+/**
+ * Rows of a table.
+ *
+ * @param block The table.
+ */
+export function* tableSteps(
+  setting: Setting,
+  block: Extract<Block, { kind: 'table' }>,
+  context: Context,
+): Steps {
+  if (block.caption !== null) {
+    const style = context.style | Style.italic;
+    const look = { role: 'text', align: 'left', indent: 0 } as const;
+    yield leafSteps(setting, block.caption, { ...context, style }, look);
+  }
+  const grid = placeCells(block.rows);
+  if (grid.columns === 0) return;
+  const lines = (placed: PlacedCell, width: number) => cellLines(setting, placed, width, context);
+  if (context.width === Number.POSITIVE_INFINITY && context.tables <= deepestTable) {
+    yield columnRows(setting, grid, null, false, context, lines);
+    return;
+  }
+  if (grid.columns <= mostColumns && context.tables < deepestTable) {
+    const wishes = new Map<PlacedCell, Wish>();
+    for (const row of grid.rows.slice(0, measuredRows)) {
+      for (const placed of row) wishes.set(placed, cellWish(setting, placed, context));
+    }
+    const wanted = columnWishes(grid, wishes);
+    const room = context.width;
+    const widths =
+      grid.columns === 1 ? [Math.min(wanted[0]?.widest ?? 0, room)] : columnWidths(wanted, room);
+    if (widths !== null) {
+      const wraps = widths.some((width, column) => width < (wanted[column]?.widest ?? 0));
+      yield columnRows(setting, grid, widths, wraps, context, lines);
+      return;
+    }
+  }
+  yield stackedSteps(setting, grid, context);
+}
+
+/** Headers of every column, the words alone. */
+function headers(setting: Setting, grid: Grid, context: Context): string[] {
+  const found = new Array<string>(grid.columns).fill('');
+  for (const placed of grid.rows.slice(0, grid.headerRows).flat()) {
+    const lines = cellLines(setting, placed, Number.POSITIVE_INFINITY, context);
+    const text = lines.map(lineText).join(' ').trim();
+    for (let at = placed.column; at < placed.column + placed.columns; at++) {
+      found[at] = `${found[at] ?? ''} ${text}`.trim();
+    }
+  }
+  return found;
+}
+
+function* stackedSteps(setting: Setting, grid: Grid, context: Context): Steps {
+  const names =
+    context.tables < deepestTable ? headers(setting, grid, { ...context, style: 0 }) : [];
+  const inTable = { ...context, indents: false, tables: context.tables + 1 };
+  for (const [index, row] of grid.rows.entries()) {
+    if (index >= grid.headerRows && index > 0) yield { gap: context };
+    for (const { cell, column } of row) {
+      if (cell.blocks.length === 0) continue;
+      const style = context.style | (cell.header ? Style.bold : 0);
+      const name = index < grid.headerRows ? '' : (names[column] ?? '');
+      const inner =
+        name === '' ? inTable : indented(inTable, `${name}: `, '  ', setting.options.ambiguous);
+      yield setting.blocks(setting, cell.blocks, { ...inner, style });
+    }
+  }
+}

@@ -1,0 +1,217 @@
+/** Text cut into boxes: what stands between two places where a line may break, with its cells. */
+import { Edge, edgeTable, mayBreak, mayBreakUrl } from './kinsoku.ts';
+import { ask, Break, classTable, isEastAsian, startOfLine, step } from './line-break.ts';
+import { LineBreakClass as C } from './line-break-data.ts';
+import { classMask } from './line-break-rules.ts';
+import { measure, startOfText } from './width.ts';
+import { ClusterClass } from './width-data.ts';
+import { Cells, cellsMask, characterTable, clusterMask } from './width-table.ts';
+import { wordStarts } from './wrap-words.ts';
+
+/** What breaking after a box means. */
+export const BoxEnd = { normal: 0, url: 1, emergency: 2 } as const;
+
+/** Boxes as columns; only the first `count` entries of each hold. */
+export type Boxes = {
+  count: number;
+  /** Cells of the widest box. */
+  widest: number;
+  /** Offsets of its first character, and after its last visible one. */
+  start: Int32Array;
+  end: Int32Array;
+  /** Cells from the start of the text to the box, and to its end if a line ended there. */
+  left: Int32Array;
+  right: Int32Array;
+  /** Cells of a stop at its end that may hang in the margin. */
+  hang: Uint8Array;
+  /** `BoxEnd` */
+  kind: Uint8Array;
+};
+
+/** Empty columns for `capacity` boxes. */
+export function makeBoxes(capacity: number): Boxes {
+  return {
+    count: 0,
+    widest: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    left: new Int32Array(capacity),
+    right: new Int32Array(capacity),
+    hang: new Uint8Array(capacity),
+    kind: new Uint8Array(capacity),
+  };
+}
+
+/**
+ * Appends a box.
+ *
+ * @param boxes Where to; must have room.
+ * @param text The text, to see what the box ends with: a soft hyphen there takes a cell.
+ * @param start Offset of its first character.
+ * @param end Offset after its last visible character.
+ * @param left Cells from the start of the text to the box.
+ * @param right Cells to its end.
+ * @param kind `BoxEnd`
+ */
+export function addBox(
+  boxes: Boxes,
+  text: string,
+  start: number,
+  end: number,
+  left: number,
+  right: number,
+  kind: number,
+): void {
+  const last = text.charCodeAt(end - 1);
+  const shown = last === 0xad ? right + 1 : right;
+  const at = boxes.count++;
+  boxes.start[at] = start;
+  boxes.end[at] = end;
+  boxes.left[at] = left;
+  boxes.right[at] = shown;
+  const hangs = ((edgeTable[last] ?? 0) & Edge.hanging) !== 0;
+  boxes.hang[at] = hangs ? ((characterTable[last] ?? 0) >= Cells.wide ? 2 : 1) : 0;
+  boxes.kind[at] = kind;
+  if (shown - left > boxes.widest) boxes.widest = shown - left;
+}
+
+/** Ends of the URL whose colon stands at `index`, else 0: printable ASCII without `<`, `>`, `"`. */
+function urlEndAt(text: string, index: number, limit: number): number {
+  if (!text.startsWith('://', index)) return 0;
+  if (!/(?:^|[^a-z])(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 6), index))) return 0;
+  let end = index + 3;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (code < 33 || code > 126 || code === 34 || code === 60 || code === 62) break;
+    end++;
+  }
+  return end;
+}
+
+/** East Asian text beside a curly quote breaks there whatever stands within the quotes. */
+function breaksAtQuote(symbol: number, lastSymbol: number): boolean {
+  const kind = symbol & classMask;
+  if (kind === C.QI) return isEastAsian(lastSymbol);
+  if (lastSymbol !== C.QF || !isEastAsian(symbol)) return false;
+  return kind === C.ID || kind === C.OP || kind === C.H2 || kind === C.H3;
+}
+
+const joining = new Uint8Array(32);
+for (const cluster of ['extend', 'linker', 'extendOnly', 'zwj', 'spacingMark'] as const) {
+  joining[ClusterClass[cluster]] = 1;
+}
+
+/**
+ * Cuts text into boxes: UAX #14, the Chinese rules, URLs, and words of Thai, Lao, Khmer and
+ * Burmese.
+ *
+ * @param boxes Filled anew; must have room for `to - from` boxes.
+ * @param text Text without line feeds between `from` and `to`.
+ * @param from Where a line starts.
+ * @param to Where to stop.
+ * @param glue Pairs of offsets: no break before any character of such a range. Ascending.
+ * @param ambiguous Cells of an East Asian Ambiguous character.
+ */
+export function cutBoxes(
+  boxes: Boxes,
+  text: string,
+  from: number,
+  to: number,
+  glue: readonly number[],
+  ambiguous: 1 | 2,
+): void {
+  boxes.count = 0;
+  boxes.widest = 0;
+  let state = startOfLine;
+  let after = startOfText;
+  let cells = 0;
+  let start = from;
+  let left = 0;
+  let inkEnd = from;
+  let inkCells = 0;
+  let hasInk = false;
+  let edge = 0;
+  let lastSymbol = 0;
+  let gap = false;
+  let hinted = false;
+  let urlEnd = 0;
+  let glueAt = 0;
+  let words: ReadonlySet<number> | null = null;
+  let wordsEnd = 0;
+
+  for (let index = from; index < to; ) {
+    let point = text.charCodeAt(index);
+    let length = 1;
+    if (point >= 0xd800 && point < 0xdc00) {
+      point = text.codePointAt(index) ?? point;
+      if (point > 0xffff) length = 2;
+    }
+    const symbol = classTable[point] ?? 0;
+    const value = characterTable[point] ?? 0;
+    const edges = point < 0x10000 ? (edgeTable[point] ?? 0) : 0;
+    const transition = step(state, symbol);
+    const inUrl = index < urlEnd;
+
+    let breaks = false;
+    if (hasInk) {
+      if (inUrl) breaks = mayBreakUrl(text, index);
+      else {
+        let answer = transition & 3;
+        if (answer === Break.ask) answer = ask(state, text, index);
+        if (answer !== Break.no) breaks = mayBreak(edge, edges, gap, point < 0x80);
+        else if (symbol === C.SA && lastSymbol === C.SA) {
+          if (index >= wordsEnd) {
+            const found = wordStarts(text, index, to);
+            words = found.starts;
+            wordsEnd = found.end;
+          }
+          breaks = words?.has(index) === true;
+        } else if (!gap && breaksAtQuote(symbol, lastSymbol))
+          breaks = mayBreak(edge, edges, gap, false);
+        if (breaks && !gap) {
+          if (hinted && (edges & Edge.latin) !== 0) breaks = false;
+          else if (joining[value & clusterMask] === 1) breaks = false;
+        }
+      }
+      if (breaks && glueAt < glue.length) {
+        while (glueAt < glue.length && (glue[glueAt + 1] ?? 0) <= index) glueAt += 2;
+        if (glueAt < glue.length && index >= (glue[glueAt] ?? 0)) breaks = false;
+      }
+      if (breaks) {
+        const kind = inUrl ? BoxEnd.url : BoxEnd.normal;
+        addBox(boxes, text, start, inkEnd, left, inkCells, kind);
+        start = index;
+        left = cells;
+        hasInk = false;
+      }
+    }
+
+    state = transition >> 2;
+    if (value === 0) {
+      cells += 1;
+      after = startOfText;
+    } else {
+      const measured = measure(point, after, ambiguous);
+      cells += measured >> 3;
+      after = measured & 7;
+    }
+    index += length;
+    if ((edges & Edge.blank) !== 0) gap = true;
+    else if ((edges & Edge.hint) !== 0) {
+      hinted = true;
+      if (!gap) inkEnd = index;
+    } else {
+      if ((value & cellsMask) !== Cells.none) {
+        if (point === 0x3a && index > urlEnd) urlEnd = urlEndAt(text, index - 1, to);
+        edge = index > urlEnd ? edges : 0;
+        lastSymbol = symbol;
+      }
+      gap = false;
+      hinted = false;
+      hasInk = true;
+      inkEnd = index;
+      inkCells = cells;
+    }
+  }
+  addBox(boxes, text, start, inkEnd, left, inkCells, BoxEnd.normal);
+}

@@ -1,0 +1,117 @@
+/** The last resort: boxes wider than the line, cut where it hurts least. */
+import { clusterEnd } from './graphemes.ts';
+import { Edge, edgeTable } from './kinsoku.ts';
+import { textWidth } from './width.ts';
+import { addBox, BoxEnd, type Boxes } from './wrap-boxes.ts';
+
+/** After these a word that is too long is cut rather than elsewhere. */
+const preferred = '/?&=-_.,:;@+%|\\~#\u00ad\u200b';
+
+type Cut = { readonly at: number; readonly cells: number };
+
+function badCut(text: string, at: number): boolean {
+  const after = edgeTable[text.charCodeAt(at)] ?? 0;
+  const before = edgeTable[text.charCodeAt(at - 1)] ?? 0;
+  return (after & Edge.notAtStart) !== 0 || (before & Edge.notAtEnd) !== 0;
+}
+
+/** Ends of the clusters from `start` to `end`, with the cells from `start` to there. */
+function clusterCuts(text: string, start: number, end: number, ambiguous: 1 | 2): Cut[] {
+  const cuts: Cut[] = [];
+  let cells = 0;
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    const plain = code > 0x20 && code < 0x7f && text.charCodeAt(at + 1) < 0x7f;
+    const next = plain ? at + 1 : Math.min(end, clusterEnd(text, at));
+    cells += plain ? 1 : textWidth(text.slice(at, next), ambiguous);
+    cuts.push({ at: next, cells });
+    at = next;
+  }
+  return cuts;
+}
+
+/** Cuts `first`…`last` of `cuts` (a stretch without a preferred place) into equal parts. */
+function evenly(
+  text: string,
+  cuts: readonly Cut[],
+  first: number,
+  last: number,
+  width: number,
+  add: (cut: Cut) => void,
+): void {
+  const from = first > 0 ? (cuts[first - 1]?.cells ?? 0) : 0;
+  const total = (cuts[last]?.cells ?? 0) - from;
+  const part = Math.ceil(total / Math.ceil(total / width));
+  let begin = first;
+  let left = from;
+  while (begin <= last) {
+    let end = begin;
+    while (end < last && (cuts[end + 1]?.cells ?? 0) - left <= part) end++;
+    if (end < last) {
+      let back = end;
+      while (back > begin && back > end - 3 && badCut(text, cuts[back]?.at ?? 0)) back--;
+      if (!badCut(text, cuts[back]?.at ?? 0)) end = back;
+    }
+    const cut = cuts[end];
+    if (cut === undefined) return;
+    add(cut);
+    left = cut.cells;
+    begin = end + 1;
+  }
+}
+
+/**
+ * Copies boxes, those wider than a line cut: after `/ ? & = - _ .` and the like where pieces then
+ * fit, else into equal parts between grapheme clusters.
+ *
+ * @param boxes As cut by `cutBoxes`.
+ * @param result Filled anew; must have room for a box a character.
+ * @param text Their text.
+ * @param width Cells of a line.
+ * @param ambiguous Cells of an East Asian Ambiguous character.
+ */
+export function splitBoxes(
+  boxes: Boxes,
+  result: Boxes,
+  text: string,
+  width: number,
+  ambiguous: 1 | 2,
+): void {
+  result.count = 0;
+  result.widest = 0;
+  for (let box = 0; box < boxes.count; box++) {
+    const start = boxes.start[box] ?? 0;
+    const end = boxes.end[box] ?? 0;
+    const left = boxes.left[box] ?? 0;
+    const right = boxes.right[box] ?? 0;
+    const kind = boxes.kind[box] ?? 0;
+    if (right - left <= width) {
+      addBox(result, text, start, end, left, right - softHyphen(text, end), kind);
+      continue;
+    }
+    const cuts = clusterCuts(text, start, end, ambiguous);
+    let pieceStart = start;
+    let pieceLeft = left;
+    const add = (cut: Cut) => {
+      const isLast = cut.at >= end;
+      const pieceKind = isLast ? kind : BoxEnd.emergency;
+      addBox(result, text, pieceStart, cut.at, pieceLeft, left + cut.cells, pieceKind);
+      pieceStart = cut.at;
+      pieceLeft = left + cut.cells;
+    };
+    let first = 0;
+    for (let index = 0; index < cuts.length; index++) {
+      const cut = cuts[index];
+      if (cut === undefined) break;
+      const isLast = index === cuts.length - 1;
+      const here = preferred.includes(text.charAt(cut.at - 1));
+      if (!isLast && (!here || badCut(text, cut.at))) continue;
+      evenly(text, cuts, first, index, width, add);
+      first = index + 1;
+    }
+  }
+}
+
+function softHyphen(text: string, end: number): number {
+  return text.charCodeAt(end - 1) === 0xad ? 1 : 0;
+}

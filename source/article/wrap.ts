@@ -1,0 +1,79 @@
+/** A line of text without forced breaks, wrapped into rows window by window. */
+import { fitRows, type Measure } from './fit.ts';
+import { textWidth } from './width.ts';
+import { type Boxes, cutBoxes, makeBoxes } from './wrap-boxes.ts';
+import { splitBoxes } from './wrap-split.ts';
+
+export type WrapOptions = Measure & {
+  readonly ambiguous: 1 | 2;
+  /** Pairs of offsets: no break before any character of such a range. Ascending. */
+  readonly glue: readonly number[];
+};
+
+/** Rows as pairs of offsets (first character, after the last visible one) and where to go on. */
+export type Wrapped = { readonly rows: readonly number[]; readonly next: number };
+
+/** A paragraph of more characters is fitted piece by piece, so that its first rows do not wait. */
+const windowLength = 5000;
+
+let cut = makeBoxes(0);
+let split = makeBoxes(0);
+
+function reserve(boxes: Boxes, capacity: number): Boxes {
+  return boxes.start.length >= capacity ? boxes : makeBoxes(capacity);
+}
+
+/**
+ * The next rows of a line of text, by the line breaking rules of `cutBoxes` and `fitRows`.
+ *
+ * @param text The text; no line feed between `from` and `to`.
+ * @param from Where a row starts.
+ * @param to Where the line ends, blanks at its end left out.
+ * @param options `first` holds for the row at `from`.
+ * @returns At least one row; `next` is `to` when all is wrapped, else the start of the next row.
+ */
+export function wrapRows(text: string, from: number, to: number, options: WrapOptions): Wrapped {
+  const { first, ambiguous } = options;
+  const length = to - from;
+  if (first === Number.POSITIVE_INFINITY) return { rows: [from, to], next: to };
+  if (length <= first && textWidth(text.slice(from, to), ambiguous) <= first) {
+    return { rows: [from, to], next: to };
+  }
+  for (let window = Math.max(windowLength, options.rest * 8); ; window *= 2) {
+    const closed = length <= window;
+    const end = closed ? to : from + window;
+    cut = reserve(cut, end - from + 1);
+    cutBoxes(cut, text, from, end, options.glue, ambiguous);
+    let boxes = cut;
+    const narrowest = Math.min(first, options.rest);
+    if (cut.widest > narrowest) {
+      split = reserve(split, end - from + 1);
+      splitBoxes(cut, split, text, narrowest, ambiguous);
+      boxes = split;
+    }
+    const starts = fitRows(boxes, text, options, closed);
+    // The last rows of an open window would be others if more of the text were known.
+    const rowCount = closed ? starts.length : starts.length - 3;
+    if (rowCount <= 0) continue;
+    const rows: number[] = [];
+    for (let row = 0; row < rowCount; row++) {
+      const next = starts[row + 1] ?? boxes.count;
+      rows.push(boxes.start[starts[row] ?? 0] ?? from, boxes.end[next - 1] ?? to);
+    }
+    const next = closed ? to : (boxes.start[starts[rowCount] ?? 0] ?? to);
+    return { rows, next };
+  }
+}
+
+/**
+ * Cells of the widest piece of a line that does not break.
+ *
+ * @param text A line of text; of a very long one its beginning counts.
+ * @param ambiguous Cells of an East Asian Ambiguous character.
+ */
+export function widestBox(text: string, ambiguous: 1 | 2): number {
+  const end = Math.min(text.length, windowLength);
+  cut = reserve(cut, end + 1);
+  cutBoxes(cut, text, 0, end, [], ambiguous);
+  return cut.widest;
+}
