@@ -1,4 +1,4 @@
-import type { Category, Post, Target } from './post.ts';
+import type { Category, Fault, Post, Target } from './post.ts';
 import type { Site } from './site.ts';
 
 export type PostQuery = {
@@ -50,3 +50,6 @@ export type Library = {
   /** Where a link in that post leads. */
   readonly target: (href: string, from: Post) => Target;
 };
+
+/** A fault of a file or folder that is no post, or of a post; `path` is relative to the site's root. */
+export type FileFault = Fault & { readonly path: string };

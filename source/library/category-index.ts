@@ -1,0 +1,133 @@
+import { cleanField } from '../article/sanitise.ts';
+import type { Category, Post, PostDate } from './post.ts';
+import { hostOf, isPageOf, lastName, type ReturnLink } from './return-links.ts';
+
+/** Posts of a category whose last lines are read for its label. */
+const LOOKED_AT = 5;
+/** Share of a category's posts that makes a tag its label. */
+const NEARLY_ALL = 0.9;
+
+type Entry = {
+  readonly slug: string;
+  posts: number;
+  newest: PostDate | null;
+  looked: number;
+  readonly labels: Map<string, number>;
+  readonly tags: Map<string, number>;
+};
+
+/** Categories of the posts added so far, with what is known of their labels. */
+export type CategoryIndex = {
+  /** Counts a post in. */
+  readonly add: (post: Post) => void;
+  /** Whether the last lines of this post would still teach something. */
+  readonly wantsLinks: (post: Post) => boolean;
+  /** Learns labels and hosts from the return links of a post. */
+  readonly learn: (post: Post, links: readonly ReturnLink[]) => void;
+  /** Counts anew, for posts whose dates have changed; labels stay. */
+  readonly recount: (posts: Iterable<Post>) => void;
+  /** By newest post first, undated last. */
+  readonly categories: () => readonly Category[];
+  /** Hosts on which posts link to pages of their own categories. */
+  readonly hosts: ReadonlySet<string>;
+};
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [text, count] of counts) {
+    if (count > most) [best, most] = [text, count];
+  }
+  return best;
+}
+
+/** The one tag that nearly all posts of a category share; undefined if there is none, or several. */
+function sharedTag({ posts, tags }: Entry): string | undefined {
+  const shared = [...tags].filter(([, count]) => count >= posts * NEARLY_ALL);
+  return shared.length === 1 ? shared[0]?.[0] : undefined;
+}
+
+/** The own category a return link names, if any. */
+function categoryOf(post: Post, link: ReturnLink): string | undefined {
+  const name = lastName(link.href);
+  return post.categories.find(slug => slug === name) ?? post.categories.find(slug => isPageOf(name, slug));
+}
+
+/** `pageTitle` gives the title of a category's page, null if it has none; asked only where posts say nothing. */
+export function createCategoryIndex(pageTitle: (slug: string) => string | null): CategoryIndex {
+  const entries = new Map<string, Entry>();
+  const hosts = new Set<string>();
+  const titles = new Map<string, string | null>();
+
+  const titleOf = (slug: string) => {
+    let title = titles.get(slug);
+    if (title === undefined) {
+      title = pageTitle(slug);
+      titles.set(slug, title);
+    }
+    return title;
+  };
+  const labelOf = (entry: Entry) =>
+    mostFrequent(entry.labels) ?? sharedTag(entry) ?? titleOf(entry.slug) ?? entry.slug;
+
+  const add = (post: Post) => {
+    for (const slug of post.categories) {
+      let entry = entries.get(slug);
+      if (entry === undefined) {
+        entry = { slug, posts: 0, newest: null, looked: 0, labels: new Map(), tags: new Map() };
+        entries.set(slug, entry);
+      }
+      entry.posts++;
+      if (post.date !== null && (entry.newest === null || post.date.time > entry.newest.time)) {
+        entry.newest = post.date;
+      }
+      for (const tag of post.tags) entry.tags.set(tag, (entry.tags.get(tag) ?? 0) + 1);
+    }
+  };
+
+  return {
+    hosts,
+    add,
+    recount: posts => {
+      for (const entry of entries.values()) {
+        entry.posts = 0;
+        entry.newest = null;
+        entry.tags.clear();
+      }
+      for (const post of posts) add(post);
+    },
+    wantsLinks: post => post.categories.some(slug => (entries.get(slug)?.looked ?? 0) < LOOKED_AT),
+    learn: (post, links) => {
+      for (const slug of post.categories) {
+        const entry = entries.get(slug);
+        if (entry !== undefined) entry.looked++;
+      }
+      for (const link of links) {
+        if (link.label === null) continue;
+        const own = categoryOf(post, link);
+        const host = hostOf(link.href);
+        if (own !== undefined && host !== '') hosts.add(host);
+        const named = own ?? (post.categories.length === 1 ? post.categories[0] : undefined);
+        const entry = named === undefined ? undefined : entries.get(named);
+        const label = cleanField(link.label);
+        if (label !== '') entry?.labels.set(label, (entry.labels.get(label) ?? 0) + 1);
+      }
+    },
+    categories: () => {
+      const all = [...entries.values()].map(entry => ({
+        slug: entry.slug,
+        label: labelOf(entry),
+        posts: entry.posts,
+        newest: entry.newest,
+      }));
+      return all.sort(byNewest);
+    },
+  };
+}
+
+function byNewest(a: Category, b: Category): number {
+  const first = a.newest?.time ?? Number.NEGATIVE_INFINITY;
+  const second = b.newest?.time ?? Number.NEGATIVE_INFINITY;
+  if (first !== second) return first > second ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
+}

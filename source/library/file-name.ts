@@ -1,0 +1,59 @@
+import { type WrittenDate, writtenDay } from './written-date.ts';
+
+/** Endings of files that can be posts. */
+const POST_ENDING = /\.(?:md|markdown|mkd|mkdown|mkdn|mdx|html?|txt)$/i;
+const MARKDOWN = /\.(?:md|markdown|mkd|mkdown|mkdn|mdx)$/i;
+/** Jekyll's `DATE_FILENAME_MATCHER`. */
+const DATED = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)$/su;
+const DATE_ALONE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u;
+
+export type FileName = {
+  /** Without its ending. */
+  readonly stem: string;
+  /** With the dot. */
+  readonly ending: string;
+  /** What follows the date, without dots at its end; the whole stem where there is no date. */
+  readonly slug: string;
+  /** null: the name holds no date, or an impossible one. */
+  readonly date: WrittenDate | null;
+  /** Whether the name has the form that Jekyll asks of posts. */
+  readonly dated: boolean;
+};
+
+export function isPostName(name: string): boolean {
+  return POST_ENDING.test(name);
+}
+
+/** How the body of a file with that ending is written. */
+export function formatOf(ending: string): 'markdown' | 'html' | 'text' {
+  if (MARKDOWN.test(ending)) return 'markdown';
+  return /^\.html?$/i.test(ending) ? 'html' : 'text';
+}
+
+/** Ruby reads years of two digits as 1969…2068. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length !== 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+/** Takes a file's name apart: `2022-03-11-title.md`. */
+export function readFileName(name: string): FileName {
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const ending = dot > 0 ? name.slice(dot) : '';
+  const match = DATED.exec(stem) ?? DATE_ALONE.exec(stem);
+  if (match === null) return { stem, ending, slug: trimDots(stem), date: null, dated: false };
+  const [, year = '', month, day, rest] = match;
+  return {
+    stem,
+    ending,
+    slug: trimDots(rest ?? stem),
+    date: writtenDay(fullYear(year), Number(month), Number(day)),
+    dated: rest !== undefined,
+  };
+}
+
+function trimDots(text: string): string {
+  return text.endsWith('.') ? text.replace(/\.+$/, '') : text;
+}

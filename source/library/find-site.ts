@@ -1,0 +1,163 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { cleanField } from '../article/sanitise.ts';
+import { textOf } from './header.ts';
+import type { Site } from './site.ts';
+import { CONFIG_FILES, readSettings } from './site-config.ts';
+
+export type SiteRequest = {
+  /** Folder given on the command line. */
+  readonly posts?: string | undefined;
+  /** Environment: `KANBAO_POSTS` and `HOME` are looked at. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** `posts` of the configuration file. */
+  readonly configured?: string | undefined;
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+};
+
+export type SiteFound = { readonly found: true; readonly site: Site };
+
+export type SiteMissing = {
+  readonly found: false;
+  /** One line: what is wrong. */
+  readonly message: string;
+  /** Absolute paths that were looked for. */
+  readonly looked: readonly string[];
+};
+
+/** Folders that hold a site's posts; their own names say nothing about the site. */
+const HOLDERS: ReadonlySet<string> = new Set(['_posts', 'posts', 'content', 'source', 'src', '.']);
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function safely<T>(value: () => T, otherwise: T): T {
+  try {
+    return value();
+  } catch {
+    return otherwise;
+  }
+}
+
+function hasFolder(path: string): boolean {
+  return safely(() => isFolder(path), false);
+}
+
+function hasConfig(folder: string): boolean {
+  return safely(
+    () => statSync(join(folder, '_config.yml'), { throwIfNoEntry: false })?.isFile() ?? false,
+    false,
+  );
+}
+
+/** 53 bits of a string, for names of folders (cyrb53). */
+function hash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/** The name of the folder a reader would call the site by. */
+function folderName(root: string): string {
+  let folder = root;
+  while (HOLDERS.has(basename(folder)) && dirname(folder) !== folder) folder = dirname(folder);
+  return basename(folder) || root;
+}
+
+/** `https://example.org` out of a configured address, without a slash at its end. */
+function addressOf(text: string | null): string {
+  const address = (text ?? '').trim().replace(/\/+$/, '');
+  return /^https?:\/\/[^\s/]+/i.test(address) ? address : '';
+}
+
+function baseOf(text: string | null): string {
+  const base = (text ?? '').trim().replace(/^\/*|\/+$/g, '');
+  return base === '' || base.includes('://') ? '' : `/${base}`;
+}
+
+/** The site whose root is that folder. */
+function siteAt(root: string): Site {
+  const settings = readSettings(root);
+  const setting = (name: string) => textOf(settings.get(name));
+  const name = folderName(root);
+  const title = cleanField(setting('title') ?? setting('name') ?? '') || cleanField(name);
+  const readable = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40);
+  const real = safely(() => realpathSync(root), root);
+  return {
+    root,
+    title,
+    url: addressOf(setting('url') ?? setting('base_url') ?? setting('baseURL')),
+    baseurl: baseOf(setting('baseurl')),
+    key: `${readable}-${hash(real)}`,
+  };
+}
+
+/**
+ * The root that a folder of posts belongs to: itself where it has a `_config.yml`, else its parent
+ * where it is the parent's `_posts`. A folder `posts` beside other things is a site by itself.
+ */
+function rootOf(folder: string): string {
+  if (hasConfig(folder)) return folder;
+  const parent = dirname(folder);
+  return basename(folder) === '_posts' && hasConfig(parent) ? parent : folder;
+}
+
+function expand(path: string, home: string | undefined): string {
+  return home !== undefined && /^~(?=\/|$)/.test(path) ? home + path.slice(1) : path;
+}
+
+/**
+ * Finds the site: the option's folder, else `KANBAO_POSTS`, else the configured one, else the
+ * current folder if it looks like one. Never throws; a missing site lists what was looked for.
+ */
+export function findSite(request: SiteRequest): SiteFound | SiteMissing {
+  const { env = {}, cwd } = request;
+  const choices: readonly (readonly [string, string | undefined])[] = [
+    ['--posts', request.posts],
+    ['KANBAO_POSTS', env['KANBAO_POSTS']],
+    ['posts in the configuration file', request.configured],
+  ];
+  for (const [source, given] of choices) {
+    if (given === undefined || given === '') continue;
+    const folder = resolve(cwd, expand(given, env['HOME']));
+    if (hasFolder(folder)) return { found: true, site: siteAt(rootOf(folder)) };
+    const there = safely(() => statSync(folder, { throwIfNoEntry: false }) !== undefined, true);
+    const fault = there ? 'is no folder that can be read' : 'does not exist';
+    return { found: false, message: `${folder} (${source}) ${fault}`, looked: [folder] };
+  }
+  const posts = join(cwd, 'posts');
+  const marks = [join(cwd, '_posts'), posts, join(cwd, 'content'), join(cwd, 'source', '_posts')];
+  if (hasConfig(cwd)) return { found: true, site: siteAt(cwd) };
+  const mark = marks.find(hasFolder);
+  if (mark !== undefined) return { found: true, site: siteAt(mark === posts ? posts : cwd) };
+  const looked = [join(cwd, '_config.yml'), ...marks];
+  return { found: false, message: `no posts found in ${cwd}`, looked };
+}
+
+/**
+ * The site that a post's file brings with it: the nearest folder above that holds `_config.yml` or
+ * is named `_posts`, or the root of a content folder the file is in, else the file's folder.
+ */
+export function siteOfFile(file: string): Site {
+  const own = dirname(resolve(file));
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (hasConfig(folder) || basename(folder) === '_posts') return siteAt(rootOf(folder));
+    const parent = dirname(folder);
+    if (parent === folder) return siteAt(own);
+    if (
+      basename(folder) === 'content' &&
+      CONFIG_FILES.some(name => safely(() => statSync(join(parent, name)).isFile(), false))
+    ) {
+      return siteAt(parent);
+    }
+  }
+}

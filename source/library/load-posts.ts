@@ -1,0 +1,112 @@
+import { readHead, headerOfHead, unreadableHeader } from './read-head.ts';
+import { defaultsFor } from './defaults.ts';
+import { decode } from './decode.ts';
+import { PostUnreadable, withFile } from './file-read.ts';
+import { readFileName } from './file-name.ts';
+import { loadParser, type Parsers, readHeader } from './header-read.ts';
+import type { FileFault } from './library.ts';
+import type { Post } from './post.ts';
+import { type Built, type BuildRules, buildPost, buildRules } from './post-build.ts';
+import { makeIds } from './post-ids.ts';
+import { returnLinks, type ReturnLink } from './return-links.ts';
+import { type Candidate, scanSite } from './scan.ts';
+import { readRules } from './site-config.ts';
+import { cleanField } from '../article/sanitise.ts';
+
+/** Milliseconds of reading between two pauses: less than half a frame of a reader. */
+const SLICE = 8;
+/** Bytes at a post's end in which its return links are looked for. */
+const TAIL = 2048;
+
+export type LoadSink = {
+  /** A post, as it is read. */
+  readonly add: (built: Built) => void;
+  readonly wantsLinks: (post: Post) => boolean;
+  readonly learn: (post: Post, links: readonly ReturnLink[]) => void;
+  readonly fault: (fault: FileFault) => void;
+  /** Called after each slice. */
+  readonly batch: () => void;
+};
+
+/** Lets everything else that waits have its turn. */
+function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+/** The text of a file's last bytes, from the first whole character or line. */
+export function tailText(bytes: Buffer): string {
+  let start = 0;
+  while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  const { text, encoding } = decode(bytes.subarray(start));
+  if (encoding !== 'unknown') return text;
+  const line = bytes.indexOf(10);
+  return decode(bytes.subarray(line + 1)).text;
+}
+
+type Pending = { readonly id: string; readonly file: Candidate };
+
+/** Files with the ids they have, newest names first. */
+function inOrder(candidates: readonly Candidate[]): readonly Pending[] {
+  const named = candidates.map(({ name, folders }) => {
+    const { stem, ending } = readFileName(name);
+    return { folders: folders.map(cleanField), stem: cleanField(stem), ending: cleanField(ending) };
+  });
+  const ids = makeIds(named);
+  const pending = candidates.map((file, at) => ({ id: ids[at] ?? file.path, file }));
+  return pending.sort((a, b) => {
+    if (a.file.name !== b.file.name) return a.file.name > b.file.name ? -1 : 1;
+    return a.file.path > b.file.path ? -1 : 1;
+  });
+}
+
+type Step = {
+  readonly site: BuildRules;
+  readonly drafts: boolean;
+  readonly sink: LoadSink;
+};
+
+/** Reads one file; gives back the block of a header whose parser is missing, else null. */
+function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }: Step) {
+  const path = `${site.root}/${file.path}`;
+  try {
+    return withFile(path, reader => {
+      const head = readHead(reader);
+      const read = headerOfHead(head, block => readHeader(block, parsers));
+      if (read === undefined) return head.block.found === 'header' ? head.block : null;
+      const built = buildPost(id, file, read, site, { drafts });
+      if (built === null) return null;
+      sink.add(built);
+      if (sink.wantsLinks(built.post)) sink.learn(built.post, returnLinks(tailText(reader.tail(TAIL))));
+      return null;
+    });
+  } catch (error) {
+    const reason = error instanceof PostUnreadable ? error.reason : String(error);
+    const built = buildPost(id, file, unreadableHeader(reason), site, { drafts });
+    if (built !== null) sink.add(built);
+    return null;
+  }
+}
+
+/**
+ * Reads the header of every post of a site, in slices, and hands each to `sink`. What cannot be
+ * read is handed on with its fault; never throws for a file.
+ */
+export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): Promise<void> {
+  const rules = await readRules(root);
+  const site = buildRules(root, rules, defaultsFor(rules.defaults));
+  const { candidates, faults } = await scanSite(root, rules, { drafts, pause: breathe });
+  for (const fault of faults) sink.fault(fault);
+  let parsers: Parsers = {};
+  let started = performance.now();
+  for (const pending of inOrder(candidates)) {
+    const missing = readOne(pending, parsers, { site, drafts, sink });
+    if (missing !== null) {
+      parsers = await loadParser(missing, parsers);
+      readOne(pending, parsers, { site, drafts, sink });
+    }
+    if (performance.now() - started < SLICE) continue;
+    sink.batch();
+    await breathe();
+    started = performance.now();
+  }
+}

@@ -1,0 +1,53 @@
+/** The names posts are called by. */
+
+/** What an id is made of. */
+export type Named = {
+  /** Folders of the file below the site's root, outermost first. */
+  readonly folders: readonly string[];
+  readonly stem: string;
+  readonly ending: string;
+};
+
+function nameOf(file: Named, folders: number): string {
+  const front = folders === 0 ? [] : file.folders.slice(-folders);
+  return [...front, file.stem].join('/');
+}
+
+/** `index` names nothing by itself: such a file is called after its folder as well. */
+function leastFolders(file: Named): number {
+  return /^_?index$/i.test(file.stem) && file.folders.length > 0 ? 1 : 0;
+}
+
+/**
+ * One id a file, in the same order: its name without ending; where files share it, with as much of
+ * the folder in front as makes it unique; where even that does not (`a.md` beside `a.html`), with
+ * the ending. Depends on the files alone, not on their order.
+ */
+export function makeIds(files: readonly Named[]): readonly string[] {
+  const ids: string[] = files.map(file => nameOf(file, leastFolders(file)));
+  let open: number[] = files.map((_, at) => at);
+  for (let folders = 1; open.length > 0; folders++) {
+    const shared = sharedAmong(open, ids);
+    const longer = shared.filter(at => (files[at]?.folders.length ?? 0) >= folders);
+    if (longer.length === 0) {
+      for (const at of shared) ids[at] = `${ids[at]}${files[at]?.ending ?? ''}`;
+      break;
+    }
+    for (const at of longer) {
+      const file = files[at];
+      if (file !== undefined) ids[at] = nameOf(file, Math.max(folders, leastFolders(file)));
+    }
+    open = shared;
+  }
+  return ids;
+}
+
+/** Those of `open` whose id another of them has too. */
+function sharedAmong(open: readonly number[], ids: readonly string[]): number[] {
+  const seen = new Map<string, number>();
+  for (const at of open) {
+    const id = ids[at] ?? '';
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+  }
+  return open.filter(at => (seen.get(ids[at] ?? '') ?? 0) > 1);
+}

@@ -1,0 +1,92 @@
+import { decode } from './decode.ts';
+import { faultOf } from './fault.ts';
+import type { FileReader } from './file-read.ts';
+import type { Header } from './header.ts';
+import { findHeader, type HeaderBlock } from './header-block.ts';
+import { type HeaderSource, readPlainHeader } from './header-read.ts';
+import type { Fault } from './post.ts';
+import type { ReadHeader } from './post-build.ts';
+
+/** Bytes read of every file; a longer header has the next size read, the last is the longest header. */
+const SIZES = [4096, 65_536, 1_048_576];
+
+const NO_HEADER: Header = { fields: new Map(), quoted: new Set(), faults: [] };
+
+export type Head = {
+  readonly block: HeaderBlock;
+  readonly encoding: ReturnType<typeof decode>['encoding'];
+};
+
+/** Cuts bytes after their last line end, so that no character is torn. */
+function wholeLines(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(10);
+  return end === -1 ? bytes : bytes.subarray(0, end + 1);
+}
+
+/** The bytes up to the line that probably closes a YAML header: all there is to decode. */
+function probableHeader(bytes: Buffer): Buffer | null {
+  if (bytes[0] !== 0x2d) return null;
+  const close = bytes.indexOf('\n---', 3, 'latin1');
+  const end = close === -1 ? -1 : bytes.indexOf(10, close + 1);
+  return end === -1 ? null : bytes.subarray(0, end + 1);
+}
+
+/** Finds a file's header, reading no more of the file than it must. */
+export function readHead(reader: FileReader): Head {
+  for (const size of SIZES) {
+    const bytes = reader.head(size);
+    const isWhole = bytes.length < size;
+    const probable = probableHeader(bytes);
+    if (probable !== null) {
+      const { text, encoding } = decode(probable);
+      const block = findHeader(text);
+      if (block.found === 'header') return { block, encoding };
+    }
+    const { text, encoding } = decode(isWhole ? bytes : wholeLines(bytes));
+    const block = findHeader(text);
+    if (block.found !== 'unclosed' || isWhole || size === SIZES.at(-1)) return { block, encoding };
+  }
+  return { block: { found: 'none' }, encoding: 'utf-8' };
+}
+
+function headFaults({ block, encoding }: Head): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (block.found === 'unclosed') {
+    faults.push(faultOf('header-unclosed', block.line, 'the header is not closed by ---; read as text'));
+  }
+  if (encoding === 'gb18030') faults.push(faultOf('not-utf-8', 1, 'the file is GB18030, not UTF-8'));
+  if (encoding === 'unknown') faults.push(faultOf('not-utf-8', 1, 'the file holds bytes that are not UTF-8'));
+  return faults;
+}
+
+function lineFinder(block: HeaderSource): (key: string) => number {
+  return key => {
+    const at = block.text.split('\n').findIndex(line => /^["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === key);
+    return at === -1 ? Math.max(1, block.line - 1) : block.line + at;
+  };
+}
+
+/**
+ * Puts together what was read of a file: its header, as `read` reads it, and what is wrong with
+ * the file itself. undefined if `read` gives undefined (no parser at hand).
+ */
+export function headerOfHead(
+  head: Head,
+  read: (block: HeaderSource) => Header | undefined = readPlainHeader,
+): ReadHeader | undefined {
+  const { block } = head;
+  const own = headFaults(head);
+  if (block.found !== 'header') {
+    return { header: { ...NO_HEADER, faults: own }, found: false, lineOf: () => 1 };
+  }
+  const header = read(block);
+  if (header === undefined) return undefined;
+  const faults = own.length === 0 ? header.faults : [...own, ...header.faults];
+  return { header: { ...header, faults }, found: true, lineOf: lineFinder(block) };
+}
+
+/** What stands for the header of a file that cannot be read. */
+export function unreadableHeader(reason: string): ReadHeader {
+  const faults = [faultOf('unreadable', 1, `the file cannot be read: ${reason}`)];
+  return { header: { ...NO_HEADER, faults }, found: false, lineOf: () => 1 };
+}
