@@ -1,0 +1,157 @@
+import { contentModel, VOID_ELEMENTS } from './html-content.ts';
+
+/** A piece of an HTML block: HTML as it is to be shown, or Markdown that the HTML asked for. */
+export type Piece = { readonly kind: 'html' | 'block' | 'span'; readonly source: string };
+
+export type RawHtml = { readonly pieces: readonly Piece[]; readonly end: number };
+
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?';
+const ATTRIBUTE = `\\s+${NAME}(?:\\s*=\\s*(?:[\\p{L}\\p{N}_]+|"[^"]*"|'[^']*'))?`;
+const OPEN_TAG = new RegExp(`<(${NAME})((?:${ATTRIBUTE})*)\\s*(/)?>`, 'uy');
+const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'uy');
+const MARKDOWN_ATTRIBUTE = /\smarkdown\s*=\s*["']?(0|1|block|span)["']?/;
+/** Longest tag that is taken for one. */
+const MAX_TAG = 8000;
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(source);
+  return match !== null && match[0].length <= MAX_TAG ? match : null;
+}
+
+/** The open tag at `at`: its name in lower case, where it ends, and whether it closes itself. */
+export function openTagAt(
+  source: string,
+  at: number,
+): { name: string; end: number; attributes: string; closed: boolean } | null {
+  const match = matchAt(OPEN_TAG, source, at);
+  if (match === null) return null;
+  const name = (match[1] ?? '').toLowerCase();
+  const closed = match[3] === '/' || VOID_ELEMENTS.has(name);
+  return { name, end: at + match[0].length, attributes: match[2] ?? '', closed };
+}
+
+/** Where comments and instructions end; what has no end is looked for once. */
+class Ends {
+  private readonly source: string;
+  private readonly none = new Set<string>();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  after(mark: string, from: number): number {
+    if (this.none.has(mark)) return -1;
+    const at = this.source.indexOf(mark, from);
+    if (at < 0) this.none.add(mark);
+    return at < 0 ? -1 : at + mark.length;
+  }
+}
+
+/** Reads an element from its open tag on, as kramdown's parser for raw HTML does. */
+class RawReader {
+  private readonly source: string;
+  private readonly limit: number;
+  private readonly ends: Ends;
+  private readonly open: string[] = [];
+  private readonly pieces: Piece[] = [];
+  private html: string[] = [];
+
+  constructor(source: string, limit: number) {
+    this.source = source;
+    this.limit = limit;
+    this.ends = new Ends(source);
+  }
+
+  read(start: number): RawHtml {
+    let at = this.tag(start);
+    while (this.open.length > 0 && at < this.limit) {
+      const next = this.source.indexOf('<', at);
+      if (next < 0 || next >= this.limit) {
+        this.html.push(this.source.slice(at, this.limit));
+        at = this.limit;
+        break;
+      }
+      this.html.push(this.source.slice(at, next));
+      at = this.markup(next);
+    }
+    this.flush();
+    return { pieces: this.pieces, end: at };
+  }
+
+  private markup(at: number): number {
+    const { source } = this;
+    const mark = source.startsWith('<!--', at) ? '-->' : source.startsWith('<?', at) ? '?>' : '';
+    const end = mark === '' ? -1 : this.ends.after(mark, at + 2);
+    if (end > 0 && end <= this.limit) return end;
+    const close = matchAt(END_TAG, source, at);
+    if (close === null) return this.tag(at);
+    if (this.open.at(-1) === (close[1] ?? '').toLowerCase()) {
+      this.open.pop();
+      this.html.push(close[0]);
+    } else {
+      this.html.push(`&lt;${close[0].slice(1, -1)}&gt;`);
+    }
+    return at + close[0].length;
+  }
+
+  /** An open tag, or the character `<`. */
+  private tag(at: number): number {
+    const tag = openTagAt(this.source, at);
+    if (tag === null || tag.end > this.limit) {
+      this.html.push('&lt;');
+      return at + 1;
+    }
+    const written = this.source.slice(at, tag.end);
+    this.html.push(written.replace(MARKDOWN_ATTRIBUTE, ''));
+    if (tag.closed) return tag.end;
+    if (tag.name === 'script' || tag.name === 'style') return this.skipTo(tag.name, tag.end);
+    this.open.push(tag.name);
+    const asked = MARKDOWN_ATTRIBUTE.exec(tag.attributes)?.[1];
+    const model = asked === '1' ? contentModel(tag.name) : asked;
+    return model === 'block' || model === 'span' ? this.markdown(tag.name, tag.end, model) : tag.end;
+  }
+
+  /** Passes over a script or style, which shows nothing. */
+  private skipTo(name: string, from: number): number {
+    const end = this.ends.after(`</${name}>`, from);
+    this.html.push(`</${name}>`);
+    return end < 0 || end > this.limit ? this.limit : end;
+  }
+
+  /** Gives the content of an element, up to its end tag, to Markdown. */
+  private markdown(name: string, from: number, kind: 'block' | 'span'): number {
+    const end = this.endOf(name, from);
+    this.flush();
+    this.pieces.push({ kind, source: this.source.slice(from, end) });
+    return end;
+  }
+
+  /** Where the end tag of an element begins whose content begins at `from`. */
+  private endOf(name: string, from: number): number {
+    const tags = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'giu');
+    tags.lastIndex = from;
+    let depth = 1;
+    for (let match = tags.exec(this.source); match !== null; match = tags.exec(this.source)) {
+      if (match.index >= this.limit) break;
+      depth += match[1] === '/' ? -1 : 1;
+      if (depth === 0) return match.index;
+    }
+    return this.limit;
+  }
+
+  private flush(): void {
+    const source = this.html.join('');
+    if (source.trim() !== '') this.pieces.push({ kind: 'html', source });
+    this.html = [];
+  }
+}
+
+/**
+ * Reads the HTML element whose open tag stands at `start`, as far as `limit`, the way kramdown
+ * does: it ends with the end tag that fits, or at `limit`; an end tag of anything else, and a `<`
+ * that starts no tag, are text. Content that a `markdown` attribute gives to Markdown comes apart.
+ */
+export function readRawHtml(source: string, start: number, limit: number): RawHtml {
+  return new RawReader(source, limit).read(start);
+}
