@@ -52,6 +52,8 @@ export async function openReader(options: ReaderOptions): Promise<void> {
     data.recount();
     store.refresh();
   };
+  // The terminal has gone: there is nothing to restore and nobody to tell.
+  stdout.on('error', () => app.unmount());
   stdout.on('resize', resize);
   const forgetLibrary = library.subscribe(store.refresh);
   const forgetMarks = marks.subscribe(recount);

@@ -5,10 +5,9 @@ import { clockOf, datedDay } from './rows/format.ts';
 
 /** The text above an article: the title, a line of date, category and tags, a line a fault. */
 export function headingText(post: Post, label: string, messages: Messages): string {
+  const { date } = post;
   const when =
-    post.date === null
-      ? messages.undated
-      : `${datedDay(post.date, messages)} ${clockOf(post.date)}`;
+    date === null ? messages.undated : `${datedDay(date, messages)} ${clockOf(date)}`.trimEnd();
   const tags = post.tags.filter(tag => tag !== label && !post.categories.includes(tag));
   const facts = [when, label, ...tags.map(tag => `#${tag}`)].filter(fact => fact !== '');
   const faults = post.faults.map(({ line, message }) => `! ${line}: ${message}`);

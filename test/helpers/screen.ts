@@ -90,7 +90,9 @@ export function openScreen(columns: number, rows: number): Screen {
   const lineOf = (row: number) =>
     terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row);
   const shown = (): readonly string[] =>
-    Array.from({ length: terminal.rows }, (_, row) => lineOf(row)?.translateToString(true) ?? '');
+    Array.from({ length: terminal.rows }, (_, row) =>
+      (lineOf(row)?.translateToString(true) ?? '').trimEnd(),
+    );
   const cells = (row: number): readonly Cell[] => {
     const line = lineOf(row);
     return Array.from({ length: terminal.cols }, (_, column) => {

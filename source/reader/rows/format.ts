@@ -9,9 +9,10 @@ export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Hour and minute by the post's own clock: `10:17`. */
+/** Hour and minute by the post's own clock: `10:17`; empty at midnight sharp, which only says that no time was given. */
 export function clockOf(date: PostDate): string {
-  return isoDate(date).slice(11, 16);
+  const time = isoDate(date).slice(11, 19);
+  return time === '00:00:00' ? '' : time.slice(0, 5);
 }
 
 /** `2022-03-11 周五`, by the post's own clock. */

@@ -12,7 +12,7 @@ import { fitRow, type Row, span, spreadRow, withLook } from './row.ts';
 /** Cells a label may take at the right of a title. */
 const LABEL_CELLS = 16;
 /** From these widths on there is room for the time, and for the label. */
-const TIME_FROM = 40;
+const TIME_FROM = 50;
 const LABEL_FROM = 64;
 /** A title keeps at least these cells before time or label are dropped. */
 const LEAST_TITLE = 24;
@@ -45,7 +45,10 @@ function postRow(
     span(post.title, isRead ? theme.read : theme.plain),
   ];
   const right: Row[] = [];
-  if (width >= TIME_FROM && post.date !== null) right.push([span(clockOf(post.date), theme.faint)]);
+  if (width >= TIME_FROM) {
+    const time = post.date === null ? '' : clockOf(post.date);
+    right.push([span(time.padStart(5), theme.faint)]);
+  }
   const category = post.categories[0];
   if (width >= LABEL_FROM && slug === ALL_POSTS && category !== undefined) {
     const label = cutText(library.category(category)?.label ?? category, LABEL_CELLS, ambiguous);

@@ -6,20 +6,27 @@ import { type Row, rowWidth, span, spreadRow } from './row.ts';
 /** A left part keeps at least these cells before something on the right is dropped. */
 const LEAST_LEFT = 12;
 
-/** What the keys of a screen do, as many as fit into `width` cells: `Enter open  ? help`. */
+/**
+ * What the keys of a screen do, as many as fit into `width` cells: `Enter open  ? help`. The key
+ * that tells of all others is the last to go.
+ */
 export function hintRow(screen: ScreenName, width: number, context: Context): Row {
   const { lang, ambiguous } = context.settings;
-  const hints: Row[] = [];
-  let used = 0;
-  for (const { keys, screens, hint } of bindings) {
-    if (hint === undefined || !screens.includes(screen)) continue;
-    const item = [span(keys[0] ?? '', theme.key), span(` ${hint[lang]}`, theme.faint)];
-    const cells = rowWidth(item, ambiguous) + (hints.length === 0 ? 0 : 2);
-    if (used + cells > width) break;
-    used += cells;
-    hints.push(item);
-  }
-  return hints.flatMap((item, index) => (index === 0 ? item : [span('  '), ...item]));
+  const hints = bindings.flatMap(({ action, keys, screens, hint }) => {
+    if (hint === undefined || !screens.includes(screen)) return [];
+    const row = [span(keys[0] ?? '', theme.key), span(` ${hint[lang]}`, theme.faint)];
+    return [{ row, cells: rowWidth(row, ambiguous) + 2, isHelp: action === 'help' }];
+  });
+  // The first hint has no gap before it.
+  let room = width + 2 - (hints.find(({ isHelp }) => isHelp)?.cells ?? 0);
+  let isFull = false;
+  const shown = hints.filter(({ cells, isHelp }) => {
+    if (isHelp) return true;
+    isFull ||= cells > room;
+    if (!isFull) room -= cells;
+    return !isFull;
+  });
+  return shown.flatMap(({ row }, index) => (index === 0 ? row : [span('  '), ...row]));
 }
 
 /** What every screen's status line may have to say before its own words. */

@@ -1,9 +1,11 @@
 import { Frame } from '../components/frame.tsx';
-import { helpRows } from '../rows/help-rows.ts';
+import { helpLength, helpRows } from '../rows/help-rows.ts';
+import { span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { pageHeight } from '../state/geometry.ts';
 import type { HelpPlace } from '../state/place.ts';
+import { theme } from '../theme.ts';
 
 type Props = {
   readonly context: Context;
@@ -13,11 +15,14 @@ type Props = {
 
 /** What every key does, from the table of bindings. */
 export function HelpScreen({ context, place, interruption }: Props) {
+  const height = pageHeight(context);
+  const share = Math.min(1, (place.top + height) / helpLength(context));
+  const position = [span(`${Math.floor(share * 100)}%`, theme.faint)];
   return (
     <Frame
       context={context}
-      rows={helpRows(place.top, pageHeight(context), context)}
-      status={statusRow('help', interruption, [], [], context)}
+      rows={helpRows(place.top, height, context)}
+      status={statusRow('help', interruption, [], [position], context)}
     />
   );
 }

@@ -20,8 +20,9 @@ test('a post without a date stands under its own heading', () => {
   assert.equal(dayHeading(null, 0, zh), '无日期');
 });
 
-test('the time is the post’s own', () => {
+test('the time is the post’s own, and none where the date had none', () => {
   assert.equal(clockOf(date), '10:17');
+  assert.equal(clockOf({ time: Date.parse('2022-03-11T00:00:00+08:00'), offset: 480 }), '');
 });
 
 test('numbers are grouped by thousands', () => {
