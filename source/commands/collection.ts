@@ -1,0 +1,77 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { findSite, siteOfFile } from '../library/find-site.ts';
+import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
+import type { Site } from '../library/site.ts';
+import { type Marks, openMarks } from '../marks/open-marks.ts';
+import { marksFolder } from '../system/folders.ts';
+import type { Context } from './context.ts';
+
+/** A site's posts and what was done with them. */
+export type Collection = {
+  readonly site: Site;
+  readonly library: Library;
+  readonly marks: Marks;
+};
+
+/** Opens the posts of a site; nothing is read before somebody asks for it. */
+export function openCollection(site: Site, { env, options }: Context): Collection {
+  const library = openLibrary(site, { drafts: options.drafts });
+  return { site, library, marks: openMarks(marksFolder(env, site.key)) };
+}
+
+/** The site that the options, the environment or the current folder name; says so if there is none. */
+export function chosenSite({ options, env, configuration, cwd, warn }: Context): Site | undefined {
+  const found = findSite({ posts: options.posts, env, configured: configuration.posts, cwd });
+  if (found.found) return found.site;
+  const looked = found.looked.map(path => relative(cwd, path)).join(', ');
+  const example = 'for example: kanbao list --posts ~/news';
+  warn(`${found.message}; looked for ${looked}; ${example}`);
+  return undefined;
+}
+
+/** The posts of `chosenSite`. */
+export function chosenCollection(context: Context): Collection | undefined {
+  const site = chosenSite(context);
+  return site === undefined ? undefined : openCollection(site, context);
+}
+
+function contains(root: string, file: string): boolean {
+  const path = relative(root, file);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The site of a post given by its path: the one `--posts` names if the file is in it, else its own. */
+export function siteOfPath(file: string, { options, env, cwd }: Context): Site {
+  if (options.posts !== undefined) {
+    const found = findSite({ posts: options.posts, env, cwd });
+    if (found.found && contains(found.site.root, file)) return found.site;
+  }
+  return siteOfFile(file);
+}
+
+/** The collections that the references of one command line lead to, each opened once. */
+export type Collections = {
+  /** The one chosen, for references that are no paths; `undefined` if there is none. */
+  readonly chosen: () => Collection | undefined;
+  /** The one that a post's file belongs to. */
+  readonly ofPath: (file: string) => Collection;
+};
+
+/** Collections opened when somebody asks for them. */
+export function openCollections(context: Context): Collections {
+  const opened = new Map<string, Collection>();
+  const open = (site: Site): Collection => {
+    const collection = opened.get(site.root) ?? openCollection(site, context);
+    opened.set(site.root, collection);
+    return collection;
+  };
+  let chosen: { readonly site: Site | undefined } | undefined;
+  return {
+    chosen: () => {
+      chosen ??= { site: chosenSite(context) };
+      return chosen.site === undefined ? undefined : open(chosen.site);
+    },
+    ofPath: file => open(siteOfPath(file, context)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Library, PostList } from '../library/library.ts';
+import type { Post } from '../library/post.ts';
+import { type Collection, chosenCollection } from './collection.ts';
+import type { Context, ExitCode } from './context.ts';
+import { filterQuery, warnUnknownCategories } from './filters.ts';
+import { type LineFields, postLines } from './post-line.ts';
+import { labelOf, postFields, postRecord } from './post-record.ts';
+import { refusesOperands } from './refuse.ts';
+import { writeRecords } from './write-records.ts';
+
+/** Posts looked at to set the columns' widths; more would hold back the first line. */
+export const SAMPLE = 200;
+
+/** Posts taken from a list at a time. */
+const PAGE = 256;
+
+function* firstPosts(list: PostList, limit: number): Generator<Post> {
+  const end = Math.min(list.length, limit);
+  for (let from = 0; from < end; from += PAGE) {
+    yield* list.slice(from, Math.min(end, from + PAGE));
+  }
+}
+
+/** Cells of a line: the terminal's or `--width`; `undefined` where nothing is cut. */
+export function lineColumns({ columns, options }: Context): number | undefined {
+  if (options.width === undefined) return columns;
+  return Number.isFinite(options.width) ? options.width : undefined;
+}
+
+/** How posts are printed as lines; `sample` tells how wide the columns must be. */
+export function linesOf(
+  sample: readonly Post[],
+  library: Library,
+  context: Context,
+): (post: Post) => string {
+  const fields = (post: Post): LineFields => ({ post, label: labelOf(post, library) });
+  const line = postLines(sample.map(fields), {
+    columns: lineColumns(context),
+    ambiguous: context.configuration.ambiguous ?? 1,
+    color: context.color,
+  });
+  return post => line(fields(post));
+}
+
+async function* printList(
+  context: Context,
+  collection: Collection,
+): AsyncGenerator<string, ExitCode> {
+  const { library, marks } = collection;
+  await library.load();
+  warnUnknownCategories(context, library);
+  const list = library.list({
+    ...filterQuery(context, marks),
+    sort: context.options.sort ?? 'date',
+    reverse: context.options.reverse,
+  });
+  const { limit } = context.options;
+  return yield* writeRecords(firstPosts(list, limit), context, {
+    fields: postFields,
+    record: post => postRecord(post, library, marks, context.cwd),
+    line: linesOf(list.slice(0, Math.min(SAMPLE, limit)), library, context),
+  });
+}
+
+/** `kanbao list`: posts, newest first unless told otherwise. */
+export async function* list(context: Context): AsyncGenerator<string, ExitCode> {
+  if (refusesOperands(context, 'list')) return 2;
+  const collection = chosenCollection(context);
+  return collection === undefined ? 2 : yield* printList(context, collection);
+}

@@ -1,0 +1,33 @@
+import { readFilePost } from '../library/file-post.ts';
+import type { Post } from '../library/post.ts';
+import type { Collection, Collections } from './collection.ts';
+import type { Context } from './context.ts';
+import { fileOf, findPost } from './find-post.ts';
+
+/** A post and the collection it is in. */
+export type Located = { readonly post: Post; readonly collection: Collection };
+
+/**
+ * Finds the post that a reference means, in the collection of its file if it is a path. A file that
+ * its site does not count among its posts is a post all the same when it is named.
+ *
+ * @returns the exit code where there is none, or more than one; the message is out then.
+ */
+export async function locatePost(
+  reference: string,
+  collections: Collections,
+  context: Context,
+): Promise<Located | 1 | 2> {
+  const file = fileOf(reference, context);
+  if (file !== undefined) {
+    const collection = collections.ofPath(file);
+    await collection.library.load();
+    const found = collection.library.find(file);
+    const post = found.found === 'one' ? found.post : (await readFilePost(file)).post;
+    return { post, collection };
+  }
+  const collection = collections.chosen();
+  if (collection === undefined) return 2;
+  const post = await findPost(reference, collection, context);
+  return typeof post === 'number' ? post : { post, collection };
+}

@@ -1,0 +1,91 @@
+import meow from 'meow';
+import packageJson from '../../package.json' with { type: 'json' };
+import { checkOptions, WrongValue } from './check-options.ts';
+import { expandArguments } from './expand-arguments.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { commonOptions, type OptionName, type Options, optionTable } from './options.ts';
+import { type CommandEntry, commandNamed, commandNames, readEntry } from './table.ts';
+
+export type Parsed =
+  | {
+      readonly ok: true;
+      /** `undefined` where the first operand names no command. */
+      readonly command: string | undefined;
+      /** The operands without the command's name. */
+      readonly operands: readonly string[];
+      readonly options: Options;
+      readonly given: readonly OptionName[];
+      /** What `--help` and `--version` print. */
+      readonly help: string;
+      readonly version: string;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Options of the command, or without one those of the reader and of `list`, which take turns. */
+function allowed(command: string | undefined): readonly OptionName[] {
+  const list = commandNamed('list')?.options ?? [];
+  if (command === undefined || command === readEntry.name) {
+    return [...commonOptions, ...readEntry.options, ...list];
+  }
+  return [...commonOptions, ...(commandNamed(command)?.options ?? [])];
+}
+
+function parseFlags(argv: readonly string[], help: string) {
+  const flags = Object.fromEntries(
+    Object.entries(optionTable).map(([name, { takes }]) => [
+      name,
+      takes === '' ? { type: 'boolean' as const } : { type: 'string' as const, isMultiple: true },
+    ]),
+  );
+  return meow({
+    importMeta: import.meta,
+    pkg: { name: packageJson.name, version: packageJson.version },
+    argv: [...argv],
+    flags,
+    description: false,
+    help,
+    helpIndent: 0,
+    autoHelp: false,
+    autoVersion: false,
+  });
+}
+
+function helpFor(command: string | undefined): string {
+  const entry: Omit<CommandEntry, 'load'> | undefined =
+    command === readEntry.name
+      ? readEntry
+      : command === undefined
+        ? undefined
+        : commandNamed(command);
+  return entry === undefined ? generalHelp() : commandHelp(entry);
+}
+
+/**
+ * Reads a command line, without the program's name.
+ *
+ * @param now Today, for `--since today` and the like.
+ * @returns what it asks for, or in one line what is wrong with it.
+ */
+export function parseCommandLine(argv: readonly string[], now: Date): Parsed {
+  const expanded = expandArguments(argv);
+  if (!expanded.ok) return expanded;
+  const { given } = expanded;
+  const first = expanded.argv[expanded.argv.indexOf('--') + 1];
+  const command = commandNames.find(name => name === first);
+  const taken = allowed(command);
+  const misplaced = given.find(name => !taken.includes(name));
+  if (misplaced !== undefined && !given.includes('help')) {
+    const who = command ?? 'kanbao without a command';
+    return { ok: false, message: `${who} takes no --${misplaced}` };
+  }
+  const { input, flags, help } = parseFlags(expanded.argv, helpFor(command));
+  try {
+    const options = checkOptions(flags, given, now);
+    const operands = command === undefined ? input : input.slice(1);
+    const version = packageJson.version;
+    return { ok: true, command, operands, options, given, help: `${help.trim()}\n`, version };
+  } catch (error) {
+    if (error instanceof WrongValue) return { ok: false, message: error.message };
+    throw error;
+  }
+}

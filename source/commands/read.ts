@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import type { Library } from '../library/library.ts';
+import type { Post } from '../library/post.ts';
+import type { Marks } from '../marks/open-marks.ts';
+import { nearestName } from '../system/nearest-name.ts';
+import { pathKind } from '../system/path-kind.ts';
+import { isInteractive, type TerminalStream } from '../system/terminal.ts';
+import { type Collection, chosenCollection, openCollections } from './collection.ts';
+import type { Context, ExitCode } from './context.ts';
+import { locatePost } from './locate-post.ts';
+import { commonOptions, type OptionName } from './options.ts';
+import { commandNames, readEntry } from './table.ts';
+
+/** What the reader is opened with. */
+export type Reading = {
+  readonly library: Library;
+  readonly marks: Marks;
+  readonly start: { readonly post?: Post };
+  readonly settings: {
+    readonly lang: 'en' | 'zh';
+    readonly width: number;
+    readonly ambiguous: 1 | 2;
+    readonly paragraphs: 'spaced' | 'indented';
+    readonly hang: boolean;
+    readonly color: boolean;
+  };
+};
+
+/** The reader's opening, another command that stands in for it, or the end of a wrong command line. */
+export type ReadingPlan =
+  | { readonly what: 'reader'; readonly reading: Reading }
+  | { readonly what: 'command'; readonly command: 'list' | 'cat'; readonly context: Context }
+  | { readonly what: 'ended'; readonly code: ExitCode };
+
+type Streams = { readonly stdin: TerminalStream; readonly stdout: TerminalStream };
+
+/** Cells of the reader's measure unless configured. */
+const MEASURE = 72;
+
+function ended(code: ExitCode): ReadingPlan {
+  return { what: 'ended', code };
+}
+
+function openReading(
+  context: Context,
+  collection: Collection,
+  post: Post | undefined,
+): ReadingPlan {
+  const { options, configuration, language, color } = context;
+  const { width } = options;
+  const { library, marks } = collection;
+  return {
+    what: 'reader',
+    reading: {
+      library,
+      marks,
+      start: post === undefined ? {} : { post },
+      settings: {
+        lang: language,
+        width:
+          width === undefined || !Number.isFinite(width) ? (configuration.width ?? MEASURE) : width,
+        ambiguous: configuration.ambiguous ?? 1,
+        paragraphs: configuration.paragraphs ?? 'spaced',
+        hang: configuration.hang ?? false,
+        color,
+      },
+    },
+  };
+}
+
+function noSuchCommand(word: string, { warn }: Context): ReadingPlan {
+  const near = nearestName(word, commandNames);
+  const hint = near === undefined ? 'kanbao --help lists the commands' : `did you mean ${near}?`;
+  warn(`no command, file or folder of that name (${word}); ${hint}`);
+  return ended(2);
+}
+
+/**
+ * Decides what `kanbao`, `kanbao read [POST]`, `kanbao DIR` and `kanbao FILE` do: on a terminal the
+ * reader; else, or with options that only printing has, `list`, or `cat` for a single post.
+ *
+ * @param command `read`, or `undefined` where no command was named.
+ */
+export async function planReading(
+  given: Context,
+  command: string | undefined,
+  names: readonly OptionName[],
+  { stdin, stdout }: Streams,
+): Promise<ReadingPlan> {
+  const [reference, ...more] = given.operands;
+  const folder = reference === undefined ? 'none' : pathKind(resolve(given.cwd, reference));
+  const isFolder = reference !== undefined && folder === 'folder';
+  if (reference !== undefined && folder === 'none' && command === undefined) {
+    return noSuchCommand(reference, given);
+  }
+  if (more.length > 0) {
+    given.warn(`one post or folder at a time (${more[0]})`);
+    return ended(2);
+  }
+  const context: Context = isFolder
+    ? { ...given, operands: [], options: { ...given.options, posts: reference } }
+    : given;
+  const prints = names.some(name => ![...commonOptions, ...readEntry.options].includes(name));
+  if (prints || !isInteractive(stdin, stdout, context.env)) {
+    return { what: 'command', command: context.operands.length > 0 ? 'cat' : 'list', context };
+  }
+  if (reference === undefined || isFolder) {
+    const collection = chosenCollection(context);
+    return collection === undefined ? ended(2) : openReading(context, collection, undefined);
+  }
+  const located = await locatePost(reference, openCollections(context), context);
+  if (typeof located === 'number') return ended(located);
+  return openReading(context, located.collection, located.post);
+}

@@ -1,0 +1,46 @@
+import { cutText } from '../article/width.ts';
+import { type SearchHit, searchLibrary } from '../library/search-scan.ts';
+import { chosenCollection } from './collection.ts';
+import type { Context, ExitCode } from './context.ts';
+import { filterQuery, warnUnknownCategories } from './filters.ts';
+import { lineColumns, linesOf, SAMPLE } from './list.ts';
+import { postFields, postRecord } from './post-record.ts';
+import { writeRecords } from './write-records.ts';
+
+const INDENT = '    ';
+
+function snippetLine({ snippet }: SearchHit, context: Context): string {
+  const columns = lineColumns(context);
+  const width = columns === undefined ? undefined : Math.max(0, columns - INDENT.length);
+  return INDENT + (width === undefined ? snippet : cutText(snippet, width));
+}
+
+/** `kanbao search`: posts that hold all the words, hits in titles first, as they are found. */
+export async function* search(context: Context): AsyncGenerator<string, ExitCode> {
+  const { operands, options, warn } = context;
+  const words = operands.flatMap(operand => operand.split(/\s+/)).filter(word => word !== '');
+  if (words.length === 0) {
+    warn('search takes at least one word; kanbao search --help tells more');
+    return 2;
+  }
+  const collection = chosenCollection(context);
+  if (collection === undefined) return 2;
+  const { library, marks } = collection;
+  await library.load();
+  warnUnknownCategories(context, library);
+  const query = filterQuery(context, marks);
+  const listLine = linesOf(library.list(query).slice(0, SAMPLE), library, context);
+  return yield* writeRecords(
+    searchLibrary(library, words, { limit: options.limit, query }),
+    context,
+    {
+      fields: [...postFields, 'snippet', 'where'],
+      record: ({ post, snippet, where }) => ({
+        ...postRecord(post, library, marks, context.cwd),
+        snippet,
+        where,
+      }),
+      line: hit => `${listLine(hit.post)}\n${snippetLine(hit, context)}`,
+    },
+  );
+}
