@@ -40,3 +40,13 @@ export function decode(bytes: Buffer): Decoded {
   if (chinese !== null) return { text: chinese, encoding: 'gb18030' };
   return { text: bytes.toString('utf8').replace(/^\ufeff/, ''), encoding: 'unknown' };
 }
+
+/** The text of a file's last bytes, from the first whole character or line. */
+export function decodeTail(bytes: Buffer): string {
+  let start = 0;
+  while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  const { text, encoding } = decode(bytes.subarray(start));
+  if (encoding !== 'unknown') return text;
+  const line = bytes.indexOf(10);
+  return decode(bytes.subarray(line + 1)).text;
+}

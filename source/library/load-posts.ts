@@ -1,12 +1,14 @@
 import { readHead, headerOfHead, unreadableHeader } from './read-head.ts';
 import { defaultsFor } from './defaults.ts';
-import { decode } from './decode.ts';
+import { breathe } from './breathe.ts';
+import { decodeTail } from './decode.ts';
 import { PostUnreadable, withFile } from './file-read.ts';
 import { readFileName } from './file-name.ts';
 import { loadParser, type Parsers, readHeader } from './header-read.ts';
 import type { FileFault } from './library.ts';
 import type { Post } from './post.ts';
-import { type Built, type BuildRules, buildPost, buildRules } from './post-build.ts';
+import { type Built, buildPost } from './post-build.ts';
+import { type BuildRules, buildRules } from './post-input.ts';
 import { makeIds } from './post-ids.ts';
 import { returnLinks, type ReturnLink } from './return-links.ts';
 import { type Candidate, scanSite } from './scan.ts';
@@ -27,21 +29,6 @@ export type LoadSink = {
   /** Called after each slice. */
   readonly batch: () => void;
 };
-
-/** Lets everything else that waits have its turn. */
-function breathe(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
-}
-
-/** The text of a file's last bytes, from the first whole character or line. */
-export function tailText(bytes: Buffer): string {
-  let start = 0;
-  while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
-  const { text, encoding } = decode(bytes.subarray(start));
-  if (encoding !== 'unknown') return text;
-  const line = bytes.indexOf(10);
-  return decode(bytes.subarray(line + 1)).text;
-}
 
 type Pending = { readonly id: string; readonly file: Candidate };
 
@@ -76,7 +63,7 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
       const built = buildPost(id, file, read, site, { drafts });
       if (built === null) return null;
       sink.add(built);
-      if (sink.wantsLinks(built.post)) sink.learn(built.post, returnLinks(tailText(reader.tail(TAIL))));
+      if (sink.wantsLinks(built.post)) sink.learn(built.post, returnLinks(decodeTail(reader.tail(TAIL))));
       return null;
     });
   } catch (error) {

@@ -5,7 +5,7 @@ import type { FileFault, Library, PostList, PostQuery } from './library.ts';
 import { loadPosts } from './load-posts.ts';
 import { createPlaces } from './places.ts';
 import type { Category, Post } from './post.ts';
-import { settleDate } from './post-build.ts';
+import { settleDate } from './post-date.ts';
 import { listOf, mergeByDate, selectPosts } from './post-list.ts';
 import type { Site } from './site.ts';
 import { createTargets } from './targets.ts';

@@ -4,7 +4,7 @@ import { isoDate } from './date.ts';
 import { type HeaderMap, textOf } from './header.ts';
 import type { Library } from './library.ts';
 import type { Post } from './post.ts';
-import { readPost } from './read-post.ts';
+import { type PostText, readPost } from './read-post.ts';
 import { readSettings } from './site-config.ts';
 import type { Site } from './site.ts';
 
@@ -32,21 +32,27 @@ function plainTexts(fields: HeaderMap): Record<string, string> {
 }
 
 /**
- * Reads a post and understands its body: Liquid's `page` and `site` are its header and the site's
- * configuration, `post_url` and `link` are looked up among the posts. Throws `PostUnreadable`.
+ * Understands a post's body: Liquid's `page` and `site` are its header and the site's
+ * configuration, `post_url` and `link` are looked up among the posts.
  */
-export function readPostArticle(library: Surroundings, post: Post): Article {
+export function articleOf(library: Surroundings, post: Post, text: PostText): Article {
   const { site } = library;
-  const { body, format, fields } = readPost(post);
   const addressOf = (reference: string) => {
     const found = library.find(reference);
     return found.found === 'one' ? site.baseurl + found.post.url : undefined;
   };
   const date: Record<string, string> = post.date === null ? {} : { date: isoDate(post.date) };
-  return readArticle(body, format, {
-    page: { ...plainTexts(fields), ...date, title: post.title, url: post.url, path: post.path, id: post.id },
-    site: { ...plainTexts(settingsOf(site)), title: site.title, url: site.url, baseurl: site.baseurl },
+  const own = { title: post.title, url: post.url, path: post.path, id: post.id };
+  const { title, url, baseurl } = site;
+  return readArticle(text.body, text.format, {
+    page: { ...plainTexts(text.fields), ...date, ...own },
+    site: { ...plainTexts(settingsOf(site)), title, url, baseurl },
     postUrl: addressOf,
     fileUrl: path => addressOf(path.replace(/^\/+/, '')),
   });
+}
+
+/** Reads a post and understands it. Throws `PostUnreadable`. */
+export function readPostArticle(library: Surroundings, post: Post): Article {
+  return articleOf(library, post, readPost(post));
 }

@@ -5,7 +5,7 @@ import type { Header } from './header.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { type HeaderSource, readPlainHeader } from './header-read.ts';
 import type { Fault } from './post.ts';
-import type { ReadHeader } from './post-build.ts';
+import type { ReadHeader } from './post-input.ts';
 
 /** Bytes read of every file; a longer header has the next size read, the last is the longest header. */
 const SIZES = [4096, 65_536, 1_048_576];

@@ -4,7 +4,7 @@ import { withFile } from './file-read.ts';
 import { readFileName } from './file-name.ts';
 import { isOwnHost, plainHost } from './hosts.ts';
 import type { Library } from './library.ts';
-import { tailText } from './load-posts.ts';
+import { decodeTail } from './decode.ts';
 import { createNameTargets } from './name-targets.ts';
 import { addressKey, type Places } from './places.ts';
 import type { Post, Target } from './post.ts';
@@ -76,7 +76,7 @@ export function createTargets(library: Asked, places: Places, hosts: ReadonlySet
     if (last?.id === post.id) return last.hosts;
     const found = new Set<string>();
     try {
-      const text = withFile(post.file, reader => tailText(reader.tail(TAIL)));
+      const text = withFile(post.file, reader => decodeTail(reader.tail(TAIL)));
       for (const { href } of returnLinks(text)) {
         const name = lastName(href);
         if (post.categories.some(slug => isPageOf(name, slug))) found.add(plainHost(hostOf(href)));

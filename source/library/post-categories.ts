@@ -1,0 +1,67 @@
+import { cleanField } from '../article/sanitise.ts';
+import type { FileName } from './file-name.ts';
+import { type HeaderMap, type HeaderValue, isMap, textOf } from './header.ts';
+import type { Fields } from './post-input.ts';
+import type { Candidate } from './scan.ts';
+
+const NO_STRINGS: readonly string[] = [];
+
+/** Section folders whose name says only that posts are in them. */
+const PLAIN_SECTIONS = new Set([
+  'post',
+  'posts',
+  'blog',
+  'blogs',
+  'article',
+  'articles',
+  'content',
+]);
+
+/** Clean non-empty texts of a value; a plain string is split on blanks if `split`. */
+export function texts(value: HeaderValue | undefined, split: boolean): readonly string[] {
+  if (value === undefined || value === null || isMap(value)) return NO_STRINGS;
+  const parts =
+    typeof value === 'string'
+      ? split
+        ? value.split(/\s+/)
+        : [value]
+      : value.flatMap(item => textOf(item) ?? []);
+  return parts.map(cleanField).filter(part => part !== '');
+}
+
+/**
+ * Categories by Jekyll's rules (`Document#populate_categories`): the folders above `_posts`, then
+ * `categories` of the defaults and of the header (a string is split on blanks), then `category`
+ * (never split); each once.
+ */
+export function categoriesOf(
+  fields: Fields,
+  own: HeaderMap,
+  defaults: HeaderMap,
+  above: readonly string[],
+): readonly string[] {
+  const all = [
+    ...above.map(cleanField),
+    ...texts(defaults.get('categories'), true),
+    ...texts(own.get('categories'), true),
+    ...texts(fields('category'), false),
+  ];
+  return all.length < 2 ? all : [...new Set(all)];
+}
+
+/** Tags by Jekyll's rules: `tag`, not split, or else `tags`, split on blanks if it is a string. */
+export function tagsOf(fields: Fields): readonly string[] {
+  const singular = texts(fields('tag'), false);
+  return singular.length > 0 ? singular : texts(fields('tags'), true);
+}
+
+/** Sections of a loose file: its first folder, unless that only says that posts are in it. */
+export function sectionsOf(file: Candidate, name: FileName): readonly string[] {
+  const isBundle = /^index$/i.test(name.stem);
+  const folders = isBundle ? file.above.slice(0, -1) : file.above;
+  const [section] = folders;
+  return section === undefined || PLAIN_SECTIONS.has(section.toLowerCase())
+    ? NO_STRINGS
+    : [section];
+}
+

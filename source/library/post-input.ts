@@ -1,0 +1,46 @@
+/** What a post is built from. */
+
+import type { Header, HeaderMap, HeaderValue } from './header.ts';
+import type { SiteRules } from './site-rules.ts';
+import { type Zone, zoneOf } from './zone.ts';
+
+/** What was read of a file. */
+export type ReadHeader = {
+  readonly header: Header;
+  /** Whether the file has a header at all. */
+  readonly found: boolean;
+  /** Line of the file on which a key stands, 1 if it is not there. */
+  readonly lineOf: (key: string) => number;
+};
+
+/** A header's value, or what the site's defaults say where it has none. */
+export type Fields = (key: string) => HeaderValue | undefined;
+
+/** A site's rules and what is computed from them once. */
+export type BuildRules = {
+  readonly root: string;
+  readonly rules: SiteRules;
+  readonly defaultsOf: (path: string) => HeaderMap;
+  /** Zone of times that name none; null: not configured. */
+  readonly zone: Zone | null;
+  /** Gives equal lists back as one and the same: few of many posts' are different. */
+  readonly shared: (list: readonly string[]) => readonly string[];
+};
+
+/** Prepares a site's rules for building posts. */
+export function buildRules(
+  root: string,
+  rules: SiteRules,
+  defaultsOf: (path: string) => HeaderMap,
+): BuildRules {
+  const lists = new Map<string, readonly string[]>();
+  const shared = (list: readonly string[]) => {
+    const key = list.join('\n');
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    lists.set(key, list);
+    return list;
+  };
+  const zone = rules.timezone === null ? null : zoneOf(rules.timezone);
+  return { root, rules, defaultsOf, zone, shared };
+}

@@ -1,0 +1,122 @@
+/** Search that reads every post: nothing is prepared, nothing is kept. */
+
+import { cleanField } from '../article/sanitise.ts';
+import { foldText, unfoldRange } from './fold.ts';
+import type { Library, PostQuery } from './library.ts';
+import { breathe } from './breathe.ts';
+import type { Post } from './post.ts';
+import { articleOf } from './post-article.ts';
+import { PostUnreadable, readPost } from './read-post.ts';
+
+export type SearchHit = {
+  readonly post: Post;
+  /** `title` if the title alone holds all the words. */
+  readonly where: 'title' | 'body';
+  /** One clean line of the article around the first word in it. */
+  readonly snippet: string;
+};
+
+export type SearchOptions = {
+  /** Most hits to find. */
+  readonly limit?: number;
+  /** Which posts are looked at; its order does not count. */
+  readonly query?: PostQuery;
+};
+
+/** Characters of the article on either side of a word in a snippet. */
+const AROUND = 40;
+/** Milliseconds of searching between two pauses. */
+const SLICE = 8;
+
+/** Letters and digits that markup cannot write otherwise, unless as numbered entities. */
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Whether a body, as written, may hold all the words once it is read: every letter of theirs must
+ * occur in it, or something that turns into letters (Liquid, entities). Never wrongly false.
+ */
+function mayHold(body: string, words: readonly string[]): boolean {
+  if (/\{[{%]/.test(body)) return true;
+  const folded = foldText(body);
+  const hasEntity = body.includes('&');
+  const hasNumber = body.includes('&#');
+  for (const word of words) {
+    for (const character of word) {
+      if (!LETTER.test(character) || folded.includes(character)) continue;
+      if (!(IDEOGRAPHIC.test(character) ? hasNumber : hasEntity)) return false;
+    }
+  }
+  return true;
+}
+
+/** The text around the first of the words that occurs in it, else its beginning, on one clean line. */
+function snippetOf(text: string, words: readonly string[]): string {
+  const folded = foldText(text);
+  const word = words.find(one => folded.includes(one));
+  const at = word === undefined ? 0 : folded.indexOf(word);
+  const [start, end] = unfoldRange(text, at, at + (word?.length ?? 0));
+  const before = [...text.slice(Math.max(0, start - 2 * AROUND), start)].slice(-AROUND).join('');
+  const after = [...text.slice(end, end + 2 * AROUND)].slice(0, AROUND).join('');
+  const from = start - before.length;
+  const to = end + after.length;
+  const snippet = cleanField(text.slice(from, to));
+  return `${from > 0 ? '…' : ''}${snippet}${to < text.length ? '…' : ''}`;
+}
+
+/** The article's text; null if the post cannot be read or cannot hold the words. */
+function textOf(library: Library, post: Post, missing: readonly string[]): string | null {
+  try {
+    const read = readPost(post);
+    return mayHold(read.body, missing) ? articleOf(library, post, read).text : null;
+  } catch (error) {
+    if (error instanceof PostUnreadable) return null;
+    throw error;
+  }
+}
+
+/**
+ * Finds posts that hold all the words in title or text: those with all of them in the title first,
+ * then the others, newest first in both. Case and width do not count; a word is found inside
+ * others. Waits until the library is loaded. No words: no hits.
+ */
+export async function* searchLibrary(
+  library: Library,
+  words: readonly string[],
+  options: SearchOptions = {},
+): AsyncGenerator<SearchHit, void, void> {
+  const sought = words.map(word => foldText(word).trim()).filter(word => word !== '');
+  let left = options.limit ?? Number.POSITIVE_INFINITY;
+  if (sought.length === 0 || left <= 0) return;
+  await library.load();
+  const { sort: _sort, reverse: _reverse, ...which } = options.query ?? {};
+  const list = library.list(which);
+  const posts = list.slice(0, list.length);
+  const others: { readonly post: Post; readonly missing: readonly string[] }[] = [];
+  for (const post of posts) {
+    const title = foldText(post.title);
+    const missing = sought.filter(word => !title.includes(word));
+    if (missing.length > 0) {
+      others.push({ post, missing });
+      continue;
+    }
+    const text = textOf(library, post, []) ?? '';
+    yield { post, where: 'title', snippet: snippetOf(text, sought) };
+    left--;
+    if (left <= 0) return;
+  }
+  let started = performance.now();
+  for (const { post, missing } of others) {
+    if (performance.now() - started >= SLICE) {
+      await breathe();
+      started = performance.now();
+    }
+    const text = textOf(library, post, missing);
+    if (text === null) continue;
+    const folded = foldText(text);
+    if (!missing.every(word => folded.includes(word))) continue;
+    yield { post, where: 'body', snippet: snippetOf(text, missing) };
+    left--;
+    if (left <= 0) return;
+  }
+}
