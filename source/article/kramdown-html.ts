@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
-import { contentModel, isSpanElement } from './html-content.ts';
+import { startsParagraph } from './html-content.ts';
 import { openTagAt, type Piece, readRawHtml } from './kramdown-raw-html.ts';
 
 /** How deep Markdown within HTML within Markdown may go. */
@@ -111,8 +111,8 @@ function htmlBlock(state: StateBlock, line: number, end: number, silent: boolean
   if (state.src[start] !== '<') return false;
   if (state.src.startsWith('<!--', start)) return comment(state, line, end, silent);
   const tag = openTagAt(state.src, start);
-  if (tag === null || isSpanElement(tag.name)) return false;
-  if (silent) return contentModel(tag.name) !== 'unknown';
+  if (tag === null || startsParagraph(tag.name)) return false;
+  if (silent) return tag.name !== 'script';
   if (allowanceOf(state).copied <= 0) return false;
   element(state, line, end);
   return true;

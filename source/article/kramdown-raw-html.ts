@@ -11,7 +11,7 @@ const OPEN_TAG = new RegExp(`<(${NAME})((?:${ATTRIBUTE})*)\\s*(/)?>`, 'uy');
 const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'uy');
 const MARKDOWN_ATTRIBUTE = /\smarkdown\s*=\s*["']?(0|1|block|span)["']?/;
 /** Longest tag that is taken for one. */
-const MAX_TAG = 8000;
+const MAX_TAG = 200_000;
 
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

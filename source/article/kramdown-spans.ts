@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, StateInline } from 'markdown-it';
-import { contentModel, isRawElement, isSpanElement, VOID_ELEMENTS } from './html-content.ts';
+import { contentModel, isTextWithinLine, VOID_ELEMENTS } from './html-content.ts';
 
-const RAW_OPEN = /^<([a-z]+)(?=[\s>])[^<>]*>/i;
+const RAW_OPEN = /^<([a-z][a-z0-9-]*)(?=[\s>])[^<>]*>/i;
 const TAG = /^<(\/?)([a-z][\w-]*)(?=[\s/>])[^]*?(\/?)>$/i;
 const MAX_TAG = 1000;
 
@@ -27,15 +27,16 @@ class LastEnds {
   }
 }
 
-/** `<code>`, `<kbd>`, `<samp>` and the like with what they hold: no Markdown in there. */
+/** `<code>`, `<kbd>`, `<font>` and the like with what they hold: no Markdown in there. */
 function rawElement(ends: LastEnds) {
   return (state: StateInline, silent: boolean): boolean => {
     const { src, pos } = state;
     if (src[pos] !== '<') return false;
     const open = RAW_OPEN.exec(src.slice(pos, pos + MAX_TAG));
     const name = open?.[1]?.toLowerCase();
-    if (open === null || name === undefined || !isRawElement(name)) return false;
-    if (ends.of(name, src) < pos) return false;
+    if (open === null || name === undefined || contentModel(name) !== 'raw') return false;
+    if (isTextWithinLine(name) || VOID_ELEMENTS.has(name)) return false;
+    if (open[0].endsWith('/>') || ends.of(name, src) < pos) return false;
     const end = ends.next(name, pos) + name.length + 3;
     if (end > state.posMax) return false;
     if (!silent) state.push('html_inline', '', 0).content = src.slice(pos, end);
@@ -56,12 +57,11 @@ function printMisplacedTags(state: StateCore): void {
       const tag = token.type === 'html_inline' ? TAG.exec(token.content) : null;
       if (tag === null) continue;
       const name = (tag[2] ?? '').toLowerCase();
-      const known = contentModel(name) !== 'unknown';
       if (tag[1] === '/') {
         const opened = open.lastIndexOf(name);
         if (opened >= 0) open.length = opened;
         else token.type = 'text';
-      } else if (known && !isSpanElement(name) && !isRawElement(name) && !VOID_ELEMENTS.has(name)) {
+      } else if (isTextWithinLine(name)) {
         token.type = 'text';
       } else if (!VOID_ELEMENTS.has(name) && tag[3] !== '/') {
         open.push(name);
