@@ -32,18 +32,20 @@ export type LoadSink = {
 
 type Pending = { readonly id: string; readonly file: Candidate };
 
-/** Files with the ids they have, newest names first. */
-function inOrder(candidates: readonly Candidate[]): readonly Pending[] {
+/** Files with the ids they have. */
+function withIds(candidates: readonly Candidate[]): Pending[] {
   const named = candidates.map(({ name, folders }) => {
     const { stem, ending } = readFileName(name);
     return { folders: folders.map(cleanField), stem: cleanField(stem), ending: cleanField(ending) };
   });
   const ids = makeIds(named);
-  const pending = candidates.map((file, at) => ({ id: ids[at] ?? file.path, file }));
-  return pending.sort((a, b) => {
-    if (a.file.name !== b.file.name) return a.file.name > b.file.name ? -1 : 1;
-    return a.file.path > b.file.path ? -1 : 1;
-  });
+  return candidates.map((file, at) => ({ id: ids[at] ?? file.path, file }));
+}
+
+/** Newest names first, so that what is looked at first is known first. */
+function byName(a: Pending, b: Pending): number {
+  if (a.file.name !== b.file.name) return a.file.name > b.file.name ? -1 : 1;
+  return a.file.path > b.file.path ? -1 : 1;
 }
 
 type Step = {
@@ -83,13 +85,18 @@ export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): 
   const site = buildRules(root, rules, defaultsFor(rules.defaults));
   const { candidates, faults } = await scanSite(root, rules, { drafts, pause: breathe });
   for (const fault of faults) sink.fault(fault);
+  await breathe();
+  const pending = withIds(candidates);
+  await breathe();
+  pending.sort(byName);
+  await breathe();
   let parsers: Parsers = {};
   let started = performance.now();
-  for (const pending of inOrder(candidates)) {
-    const missing = readOne(pending, parsers, { site, drafts, sink });
+  for (const one of pending) {
+    const missing = readOne(one, parsers, { site, drafts, sink });
     if (missing !== null) {
       parsers = await loadParser(missing, parsers);
-      readOne(pending, parsers, { site, drafts, sink });
+      readOne(one, parsers, { site, drafts, sink });
     }
     if (performance.now() - started < SLICE) continue;
     sink.batch();

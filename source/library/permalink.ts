@@ -49,9 +49,11 @@ function isoWeek(days: number): { week: number; year: number } {
   return { week: Math.floor((thursday - daysFromCivil(year, 1, 1)) / 7) + 1, year };
 }
 
+function weekdayOf(days: number): number {
+  return (((days + 4) % 7) + 7) % 7;
+}
+
 function datePart(key: string, clock: WallClock): string | undefined {
-  const days = daysFromCivil(clock.year, clock.month, clock.day);
-  const weekday = (((days + 4) % 7) + 7) % 7;
   switch (key) {
     case 'year':
       return String(clock.year).padStart(4, '0');
@@ -75,6 +77,15 @@ function datePart(key: string, clock: WallClock): string | undefined {
       return MONTHS[clock.month - 1];
     case 'short_year':
       return two(clock.year % 100);
+    default:
+      return weekPart(key, clock);
+  }
+}
+
+function weekPart(key: string, clock: WallClock): string | undefined {
+  const days = daysFromCivil(clock.year, clock.month, clock.day);
+  const weekday = weekdayOf(days);
+  switch (key) {
     case 'w_year':
       return String(isoWeek(days).year);
     case 'week':
@@ -133,10 +144,34 @@ const DATE_KEYS: ReadonlySet<string> = new Set(
 
 /** Jekyll's `sanitize_url`: one leading slash, no `..`, no `./`, no two slashes in a row. */
 function sanitizeUrl(url: string): string {
-  return `/${url}`
-    .replaceAll('..', '/')
-    .replaceAll('./', '')
-    .replace(/\/{2,}/g, '/');
+  let clean = `/${url}`;
+  if (clean.includes('..')) clean = clean.replaceAll('..', '/');
+  if (clean.includes('./')) clean = clean.replaceAll('./', '');
+  return clean.includes('//') ? clean.replace(/\/{2,}/g, '/') : clean;
+}
+
+/** A template cut into what stands and what is filled in. */
+type Piece = { readonly text: string } | { readonly key: string };
+
+const cut = new Map<string, readonly Piece[]>();
+
+function piecesOf(template: string): readonly Piece[] {
+  let pieces = cut.get(template);
+  if (pieces === undefined) {
+    const parts = template.split(/:([a-z_]+)/);
+    pieces = parts.map((part, at) => (at % 2 === 1 ? { key: part } : { text: part }));
+    // Posts may each have a template of their own, in their header: those are not kept.
+    if (cut.size < 100) cut.set(template, pieces);
+  }
+  return pieces;
+}
+
+function fillPiece(key: string, parts: PermalinkParts): string {
+  const whole = partOf(key, parts);
+  if (whole !== undefined) return escapePath(whole);
+  if (!key.endsWith('_')) return `:${key}`;
+  const shorter = partOf(key.slice(0, -1), parts);
+  return shorter === undefined ? `:${key}` : `${escapePath(shorter)}_`;
 }
 
 /**
@@ -144,12 +179,9 @@ function sanitizeUrl(url: string): string {
  * underscore that is not part of it (`:month_:day`); an unknown key stays as written.
  */
 export function fillPermalink(template: string, parts: PermalinkParts): string {
-  const filled = template.replace(/:([a-z_]+)/g, (all, name: string) => {
-    const whole = partOf(name, parts);
-    if (whole !== undefined) return escapePath(whole);
-    if (!name.endsWith('_')) return all;
-    const shorter = partOf(name.slice(0, -1), parts);
-    return shorter === undefined ? all : `${escapePath(shorter)}_`;
-  });
-  return sanitizeUrl(filled);
+  let url = '';
+  for (const piece of piecesOf(template)) {
+    url += 'text' in piece ? piece.text : fillPiece(piece.key, parts);
+  }
+  return sanitizeUrl(url);
 }

@@ -29,6 +29,9 @@ export type Scan = {
   readonly faults: readonly FileFault[];
 };
 
+/** Milliseconds of work between two pauses. */
+const SLICE = 8;
+
 /** Folders in which no generator keeps posts. */
 const NEVER = new Set(['node_modules', 'bower_components', '_site']);
 /** Folders at a site's root whose Markdown is not content (Hugo, Zola, Astro). */
@@ -93,7 +96,7 @@ function holderAt(folders: readonly string[]): number {
 }
 
 /**
- * Walks a site's folder. `pause` is awaited between folders, so that whoever shows something meanwhile can.
+ * Walks a site's folder. `pause` is awaited every few milliseconds.
  *
  * With a `_posts` folder anywhere, what lies in `_posts` (and, if asked for, `_drafts`) counts; else
  * every file with a post's ending (below `content/` where there is one) is a loose candidate.
@@ -114,6 +117,7 @@ export async function scanSite(
   const rootDepth = open[0]?.folders.length ?? 0;
   const links: Folder[] = [];
   let hasPosts = rootDepth > 0;
+  let started = performance.now();
 
   const report = (path: string, fault: string, message: string) =>
     faults.push({ path, ...faultOf(fault, 1, message) });
@@ -152,6 +156,10 @@ export async function scanSite(
     const place = placeOf(folder.folders, rootDepth);
     const front = relative === '' ? '' : `${relative}/`;
     for (const { name, dirent } of entries) {
+      if (performance.now() - started > SLICE) {
+        await options.pause();
+        started = performance.now();
+      }
       const path = front + name;
       const full = `${folder.path}/${name}`;
       const wanted = isPostName(name) && !name.startsWith('.');
@@ -175,7 +183,6 @@ export async function scanSite(
         report(path, 'not-a-file', `${kindOf(dirent)} with the name of a post`);
       }
     }
-    await options.pause();
   }
   if (!hasPosts) return { candidates: loosePosts(found), faults };
   const ofPosts = ({ fault, path }: FileFault) =>
