@@ -36,7 +36,7 @@ export const optionTable = {
   limit: value('N', 'at most N of them', 'n'),
   json: flag('one JSON array'),
   jsonl: flag('one JSON object a line'),
-  tsv: flag('one line each, fields divided by TAB, in the order of the JSON keys'),
+  tsv: flag("one line each, the JSON's fields divided by TAB"),
   format: value('TEMPLATE', "one line each, such as '{date:%Y-%m-%d} {title:40} {id}'"),
   null: flag('end each record with NUL instead of LF', '0'),
   width: value('N', 'cells in a line; 0: one line a paragraph', 'w'),
