@@ -28,11 +28,14 @@ export function labelOf(post: Post, library: Library): string {
   return library.category(slug)?.label ?? cleanField(slug);
 }
 
-/** How to open a file from the current folder: the shorter of its relative and its full path. */
+/**
+ * How to open a file from the current folder: the shorter of its relative and its full path; `-`
+ * alone stays what it means to every command, standard input.
+ */
 export function openablePath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   if (path.length > file.length) return file;
-  return path.startsWith('-') ? `./${path}` : path;
+  return path.startsWith('-') && path !== '-' ? `./${path}` : path;
 }
 
 /** What is known of a post without its body, as the contract has it. */

@@ -28,7 +28,7 @@ date: 2022-03-10 23:30:00 +0800
 categories: gangkou
 tags: 海港新闻
 ---
-<p>大桥昨夜合龙。</p><p>见[没有的报道](/gangkou/2021/01/01/gone.html)。</p>
+<p>大桥昨夜合龙。</p><p>见<a href="/gangkou/2021/01/01/gone.html">没有的报道</a>。</p>
 
 [返回海港新闻](//news.example/category/gangkou.html)
 `,

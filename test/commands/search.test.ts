@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run, smallSite } from './small-site.ts';
+
+test('posts that hold all the words are found, hits in titles first, with a snippet below each', async t => {
+  const { out, code, err } = await run(['search', '大桥'], { cwd: smallSite(t) });
+  assert.deepEqual([code, err], [0, '']);
+  const lines = out.trimEnd().split('\n');
+  assert.equal(lines.length, 4);
+  assert.equal(lines[0], '2022-03-10  大桥合龙  海港新闻  2022-03-10-bridge');
+  assert.match(lines[1] ?? '', /^ {4}\S*大桥昨夜合龙/);
+  assert.equal(lines[2], '2022-03-11  海港三月吞吐量创新高  海港新闻  2022-03-11-harbour');
+  assert.match(lines[3] ?? '', /^ {4}.*大桥报道/);
+});
+
+test('JSON adds the snippet and where the words are', async t => {
+  const { out } = await run(['search', '--json', 'harbour'], { cwd: smallSite(t) });
+  const [hit] = JSON.parse(out);
+  assert.deepEqual([hit.id, hit.where], ['2021-12-31-harbour-year', 'title']);
+  assert.deepEqual(Object.keys(hit).slice(-2), ['snippet', 'where']);
+});
+
+test('filters and the limit narrow a search', async t => {
+  const cwd = smallSite(t);
+  const found = async (...argv: string[]) =>
+    (await run(['search', '--format', '{id}', ...argv], { cwd })).out.split('\n').slice(0, -1);
+  assert.deepEqual(await found('gdp', 'twice'), ['2022-02-01-tide']);
+  assert.deepEqual(await found('大桥', '-n', '1'), ['2022-03-10-bridge']);
+  assert.deepEqual(await found('大桥', '--since', '2022-03-11'), ['2022-03-11-harbour']);
+  assert.deepEqual(await found('大桥', '-c', 'english'), []);
+});
+
+test('no hit is exit code 1, no word 2', async t => {
+  const cwd = smallSite(t);
+  assert.equal((await run(['search', '没有这个词'], { cwd })).code, 1);
+  const { code, err } = await run(['search', ' '], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /^kanbao: search takes at least one word/);
+});
