@@ -49,7 +49,8 @@ export function buildPost(
   const fields: Fields = key => header.get(key) ?? defaults.get(key);
   const name = readFileName(file.name);
   const isLoose = file.kind === 'loose';
-  const draft = file.kind === 'draft' || TRUE.test(textOf(fields('draft')) ?? '');
+  // Jekyll knows drafts by their folder alone.
+  const draft = isLoose ? TRUE.test(textOf(fields('draft')) ?? '') : file.kind === 'draft';
   if (options.all !== true) {
     if (isLoose && isPage(file, name, fields, read)) return null;
     const isHidden = FALSE.test(textOf(fields('published')) ?? '');

@@ -1,6 +1,6 @@
 import { cleanField } from '../article/sanitise.ts';
 import type { FileName } from './file-name.ts';
-import { type HeaderMap, type HeaderValue, isMap, textOf } from './header.ts';
+import { type HeaderMap, type HeaderValue, isMap } from './header.ts';
 import type { Fields } from './post-input.ts';
 import type { Candidate } from './scan.ts';
 
@@ -17,15 +17,11 @@ const PLAIN_SECTIONS = new Set([
   'content',
 ]);
 
-/** Clean non-empty texts of a value; a plain string is split on blanks if `split`. */
+/** Clean non-empty texts of a value, lists in lists too; a plain string is split on blanks if `split`. */
 export function texts(value: HeaderValue | undefined, split: boolean): readonly string[] {
   if (value === undefined || value === null || isMap(value)) return NO_STRINGS;
-  const parts =
-    typeof value === 'string'
-      ? split
-        ? value.split(/\s+/)
-        : [value]
-      : value.flatMap(item => textOf(item) ?? []);
+  if (typeof value !== 'string') return value.flatMap(item => texts(item, false));
+  const parts = split ? value.split(/\s+/) : [value];
   return parts.map(cleanField).filter(part => part !== '');
 }
 
