@@ -1,4 +1,5 @@
 import type { Article, ArticleLink } from '../article/document.ts';
+import { cleanField } from '../article/sanitise.ts';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Desk } from './data.ts';
@@ -44,7 +45,8 @@ export function createArticles(
       const minutes = from.readingMinutes(article.text);
       return { status: 'read', article, minutes, page: undefined };
     } catch (error) {
-      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+      const message = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', message: cleanField(message) };
     }
   };
 
@@ -72,7 +74,7 @@ export function createArticles(
       if (entry.status === 'failed') return entry;
       const { measure, margin } = measureOf(columns, settings.width);
       const slug = post.categories[0];
-      const label = slug === undefined ? '' : (library.category(slug)?.label ?? slug);
+      const label = slug === undefined ? '' : (library.category(slug)?.label ?? cleanField(slug));
       if (entry.page?.width !== measure || entry.page.label !== label) {
         // Hanging punctuation stands in the margin, so it needs one.
         const fitting = margin >= 2 ? settings : { ...settings, hang: false };

@@ -1,4 +1,5 @@
 import type { Article } from '../article/document.ts';
+import { cleanField } from '../article/sanitise.ts';
 import type { Post } from '../library/post.ts';
 import type { Messages } from './messages.ts';
 import { clockOf, datedDay } from './rows/format.ts';
@@ -8,9 +9,11 @@ export function headingText(post: Post, label: string, messages: Messages): stri
   const { date } = post;
   const when =
     date === null ? messages.undated : `${datedDay(date, messages)} ${clockOf(date)}`.trimEnd();
-  const tags = post.tags.filter(tag => tag !== label && !post.categories.includes(tag));
+  const tags = post.tags
+    .filter(tag => tag !== label && !post.categories.includes(tag))
+    .map(cleanField);
   const facts = [when, label, ...tags.map(tag => `#${tag}`)].filter(fact => fact !== '');
-  const faults = post.faults.map(({ line, message }) => `! ${line}: ${message}`);
+  const faults = post.faults.map(({ line, message }) => `! ${line}: ${cleanField(message)}`);
   return [post.title, facts.join('  '), ...faults].join('\n');
 }
 

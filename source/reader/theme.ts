@@ -29,7 +29,7 @@ export const theme = {
   fault: { color: 'yellow' },
   title: { bold: true },
   code: { color: 'green' },
-  marker: { color: 'cyan' },
+  marker: { dim: true },
   border: { dim: true },
   image: { italic: true, dim: true },
   linkNumber: { dim: true },

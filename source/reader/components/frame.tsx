@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { paintRow, type Row } from '../rows/row.ts';
+import { paintRow, plainRow, type Row } from '../rows/row.ts';
 import type { Context } from '../state/context.ts';
 import { LineRow } from './line-row.tsx';
 
@@ -13,14 +13,19 @@ type Props = {
 /** A whole screen: rows from the top, blank ones below them, the status line at the bottom. */
 export function Frame({ context, rows, status }: Props) {
   const { columns, rows: height, settings } = context;
-  const shown: readonly Row[] = Array.from({ length: height }, (_, index) =>
-    index === height - 1 ? status : (rows[index] ?? []),
-  );
+  const shown = Array.from({ length: height }, (_, place) => ({
+    place,
+    row: place === height - 1 ? status : (rows[place] ?? []),
+  }));
   return (
-    <Box flexDirection="column" width={columns} height={height} overflow="hidden">
-      {shown.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place.
-        <LineRow key={index} text={paintRow(row, settings.color, settings.ambiguous)} />
+    <Box flexDirection="column" width={columns} height={height}>
+      {shown.map(({ place, row }) => (
+        <LineRow
+          key={place}
+          text={paintRow(row, settings.color, settings.ambiguous)}
+          plain={plainRow(row)}
+          columns={columns}
+        />
       ))}
     </Box>
   );

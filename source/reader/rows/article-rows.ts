@@ -8,7 +8,7 @@ import { blankRow, type Row, type Span, span } from './row.ts';
 function segmentSpan(segment: Segment, post: Post, focus: number, context: Context): Span {
   const base = segmentLook(segment.role, segment.style);
   if (segment.link === 0) return span(segment.text, base);
-  if (segment.link === focus) return span(segment.text, { ...base, ...theme.focusedLink });
+  if (segment.link === focus) return span(segment.text, theme.focusedLink);
   if (segment.role === 'number') return span(segment.text, base);
   const look: Look = { ...base, ...linkLook(context.target(post, segment.link).kind) };
   return span(segment.text, look);

@@ -1,3 +1,4 @@
+import { cleanField } from '../../article/sanitise.ts';
 import type { Target } from '../../library/post.ts';
 import type { Page } from '../page.ts';
 import { neighbourPost } from '../state/article.ts';
@@ -6,7 +7,7 @@ import { isLinkShown } from '../state/links.ts';
 import type { ArticlePlace } from '../state/place.ts';
 import { isAtEnd } from '../state/position.ts';
 import { theme } from '../theme.ts';
-import { labelOf } from './category-rows.ts';
+import { labelOf } from './label.ts';
 import { type Row, span } from './row.ts';
 
 function targetText(target: Target, href: string, context: Context): string {
@@ -17,15 +18,15 @@ function targetText(target: Target, href: string, context: Context): string {
     case 'category':
       return messages.toCategory(labelOf(target.target, context));
     case 'post':
-      return messages.toPost(library.post(target.target)?.title ?? target.target);
+      return messages.toPost(library.post(target.target)?.title ?? cleanField(target.target));
     case 'anchor':
-      return messages.toAnchor(target.target);
+      return messages.toAnchor(cleanField(target.target));
     case 'tag':
-      return messages.tag(target.target);
+      return messages.tag(cleanField(target.target));
     case 'external':
-      return messages.external(target.target);
+      return messages.external(cleanField(target.target));
     case 'missing':
-      return messages.missing(href);
+      return messages.missing(cleanField(href));
   }
 }
 

@@ -4,14 +4,9 @@ import { ALL_POSTS, type ListState } from '../state/place.ts';
 import { categoryShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
 import { grouped } from './format.ts';
+import { labelOf } from './label.ts';
 import { chosenRow, type Focus } from './post-rows.ts';
 import { fitRow, type Row, span, spreadRow } from './row.ts';
-
-/** The name people read for a category. */
-export function labelOf(slug: string, context: Context): string {
-  if (slug === ALL_POSTS) return context.messages.allPosts;
-  return context.library.category(slug)?.label ?? slug;
-}
 
 /** Unread of all: `3/12`, or `12` where nothing is unread. */
 function countSpans(posts: number, unread: number): Row {

@@ -7,6 +7,7 @@ import { ALL_POSTS, type ListState } from '../state/place.ts';
 import { postShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
 import { clockOf, dayHeading } from './format.ts';
+import { labelOf } from './label.ts';
 import { fitRow, type Row, span, spreadRow, withLook } from './row.ts';
 
 /** Cells a label may take at the right of a title. */
@@ -33,7 +34,7 @@ function postRow(
   focus: Focus,
   context: Context,
 ): Row {
-  const { marks, settings, library } = context;
+  const { marks, settings } = context;
   const { ambiguous } = settings;
   const isRead = marks.isRead(post.path);
   const mark = (sign: string): string => padText(sign, 1 + (ambiguous - 1), ambiguous);
@@ -51,7 +52,7 @@ function postRow(
   }
   const category = post.categories[0];
   if (width >= LABEL_FROM && slug === ALL_POSTS && category !== undefined) {
-    const label = cutText(library.category(category)?.label ?? category, LABEL_CELLS, ambiguous);
+    const label = cutText(labelOf(category, context), LABEL_CELLS, ambiguous);
     right.push([span(label, theme.faint)]);
   }
   const row = spreadRow(left, right, width, LEAST_TITLE, ambiguous);

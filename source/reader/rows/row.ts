@@ -65,10 +65,23 @@ export function withLook(row: Row, look: Look): Row {
   return [span(row.map(({ text }) => text).join(''), look)];
 }
 
-/** A row as characters for the terminal. */
+/** A row's words alone. */
+export function plainRow(row: Row): string {
+  return row
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd();
+}
+
+/** Texts come clean to the reader; this is the last door before the terminal all the same. */
+const control = /\p{Cc}/gu;
+
+/** A row as characters for the terminal; its only control sequences are those of its looks. */
 export function paintRow(row: Row, color: boolean, ambiguous: Ambiguous): string {
   return row
-    .map(({ text, look }) => styled(stableText(text, ambiguous), look, color))
+    .map(({ text, look }) => {
+      return styled(stableText(text.replace(control, ''), ambiguous), look, color);
+    })
     .join('')
     .trimEnd();
 }

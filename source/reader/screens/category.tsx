@@ -1,4 +1,4 @@
-import { labelOf } from '../rows/category-rows.ts';
+import { labelOf } from '../rows/label.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';

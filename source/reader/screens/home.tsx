@@ -1,4 +1,5 @@
-import { categoryRows, labelOf } from '../rows/category-rows.ts';
+import { categoryRows } from '../rows/category-rows.ts';
+import { labelOf } from '../rows/label.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { fitRow, type Row, span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';

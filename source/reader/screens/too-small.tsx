@@ -9,9 +9,14 @@ export function TooSmallScreen({ context }: { readonly context: Context }) {
   const { columns, rows, messages, settings } = context;
   const words = messages.tooSmall(LEAST_COLUMNS, LEAST_ROWS);
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       {words.slice(0, rows).map(text => (
-        <LineRow key={text} text={cutText(text, columns, settings.ambiguous)} />
+        <LineRow
+          key={text}
+          text={cutText(text, columns, settings.ambiguous)}
+          plain={text}
+          columns={columns}
+        />
       ))}
     </Box>
   );

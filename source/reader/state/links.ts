@@ -1,4 +1,5 @@
 import type { ArticleLink } from '../../article/document.ts';
+import { cleanField } from '../../article/sanitise.ts';
 import type { Page } from '../page.ts';
 import type { Context } from './context.ts';
 import { pageHeight } from './geometry.ts';
@@ -95,11 +96,11 @@ export function followLink(place: ArticlePlace, page: Page, n: number, context: 
       return { place: focused, go: { to: 'article', post, list, anchor: target.target } };
     }
     case 'external':
-      return stay(messages.external(target.target));
+      return stay(messages.external(cleanField(target.target)));
     case 'tag':
-      return stay(messages.tag(target.target));
+      return stay(messages.tag(cleanField(target.target)));
     case 'missing':
       break;
   }
-  return stay(messages.missing(link.href));
+  return stay(messages.missing(cleanField(link.href)));
 }
