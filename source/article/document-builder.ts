@@ -4,7 +4,7 @@ import { cleanField } from './sanitise.ts';
 
 export type Align = 'left' | 'center' | 'right';
 
-export type DraftItem = { marker: string; blocks: readonly Block[]; loose: boolean };
+export type DraftItem = { marker: string; blocks: Block[]; loose: boolean };
 
 /** What the parts of an article are gathered in, before offsets and link numbers are settled. */
 export type Draft = {

@@ -34,7 +34,7 @@ function listReader(markers: (list: HtmlElement) => (item: HtmlElement) => strin
         const stray = builder.inner(() => walk([node]));
         const last = items.at(-1);
         if (last === undefined) items.push({ marker: '', blocks: stray, loose: false });
-        else last.blocks = [...last.blocks, ...stray];
+        else for (const block of stray) last.blocks.push(block);
       }
     }
     builder.list(items, hasClass(list, 'footnotes-list') ? 'notes' : 'list');

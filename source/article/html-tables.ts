@@ -10,7 +10,9 @@ const MAX_ROW_SPAN = 1000;
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
-type DraftRow = { cells: TableCell[]; columns: number };
+type DraftCell = TableCell & { readonly blocks: Block[] };
+
+type DraftRow = { cells: DraftCell[]; columns: number };
 
 type TableParts = { readonly rows: DraftRow[]; readonly captions: HtmlElement[] };
 
@@ -25,10 +27,7 @@ function readCell(
   const blocks = builder.inner(() => walk(cell.children));
   const room = MAX_COLUMNS - row.columns;
   if (room <= 0) {
-    const last = row.cells.at(-1);
-    if (last !== undefined) {
-      row.cells[row.cells.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
-    }
+    for (const block of blocks) row.cells.at(-1)?.blocks.push(block);
     return;
   }
   const columns = Math.min(Math.max(1, integerOf(cell.attribs.colspan, 1)), room);

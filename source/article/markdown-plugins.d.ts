@@ -14,8 +14,3 @@ declare module 'markdown-it-abbr' {
 
   export = plugin;
 }
-declare module 'markdown-it-task-lists' {
-  const plugin: (md: import('markdown-it').MarkdownIt) => void;
-
-  export = plugin;
-}

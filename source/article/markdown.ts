@@ -2,19 +2,24 @@ import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
-import taskLists from 'markdown-it-task-lists';
 import { kramdownAttributes } from './kramdown-attributes.ts';
 import { kramdownContents } from './kramdown-contents.ts';
+import { kramdownEmphasis } from './kramdown-emphasis.ts';
 import { kramdownExtensions } from './kramdown-extensions.ts';
 import { kramdownHeadings } from './kramdown-headings.ts';
 import { kramdownHtml } from './kramdown-html.ts';
 import { kramdownLinks } from './kramdown-links.ts';
+import { kramdownMath } from './kramdown-math.ts';
 import { kramdownSpans } from './kramdown-spans.ts';
+import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
+import { taskLists } from './task-lists.ts';
 
-/** Deepest nesting of blocks and of inline markup; what is nested deeper is left out. */
-const MAX_NESTING = 300;
+/** Deepest nesting of blocks; what is nested deeper is left out. */
+const MAX_BLOCK_NESTING = 200;
+/** Deepest nesting of brackets within a line of text, which costs time for every bracket. */
+const MAX_INLINE_NESTING = 40;
 
 /** A line that holds only `<>`, an empty source link of the original sites. */
 const EMPTY_AUTOLINK = /^[ \t]*<>[ \t]*(?:\n|$)/gm;
@@ -28,7 +33,13 @@ function dropEmptyAutolinks(state: StateCore): void {
 }
 
 function plainMarkdown(): MarkdownIt {
-  const md = createMarkdownIt({ html: true, maxNesting: MAX_NESTING });
+  const md = createMarkdownIt({ html: true });
+  md.core.ruler.before('block', 'block_nesting', () => {
+    md.set({ maxNesting: MAX_BLOCK_NESTING });
+  });
+  md.core.ruler.before('inline', 'inline_nesting', () => {
+    md.set({ maxNesting: MAX_INLINE_NESTING });
+  });
   md.validateLink = () => true;
   md.normalizeLinkText = text => text;
   return md;
@@ -49,7 +60,10 @@ function siteMarkdown(): MarkdownIt {
     .use(kramdownContents)
     .use(kramdownHtml)
     .use(kramdownTypography)
-    .use(kramdownSpans);
+    .use(kramdownSpans)
+    .use(kramdownTables)
+    .use(kramdownMath)
+    .use(kramdownEmphasis);
   md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
   return md;
 }
