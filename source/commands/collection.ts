@@ -25,8 +25,9 @@ export function chosenSite({ options, env, configuration, cwd, warn }: Context):
   const found = findSite({ posts: options.posts, env, configured: configuration.posts, cwd });
   if (found.found) return found.site;
   const looked = found.looked.map(path => relative(cwd, path)).join(', ');
-  const example = 'for example: kanbao list --posts ~/news';
-  warn(`${found.message}; looked for ${looked}; ${example}`);
+  // A folder that was named is all that was looked for, and the message names it.
+  const where = found.looked.length > 1 ? `; looked for ${looked}` : '';
+  warn(`${found.message}${where}; for example: kanbao list --posts ~/news`);
   return undefined;
 }
 

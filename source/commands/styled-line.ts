@@ -22,22 +22,28 @@ const roleCodes: Readonly<Record<SegmentRole, readonly number[]>> = {
 };
 
 const UNDERLINE = 4;
+/** Styles that show on blanks. */
+const SEEN_ON_BLANKS = Style.underline | Style.strike | Style.mark;
 
-function codesOf({ style, role, link }: Segment): readonly number[] {
+function codesOf({ text, style, role, link }: Segment): readonly number[] {
+  if ((style & SEEN_ON_BLANKS) === 0 && text.trim() === '') return [];
   const codes = new Set(roleCodes[role]);
   for (const [bit, code] of styleCodes) if ((style & bit) !== 0) codes.add(code);
   if (link > 0 && role === 'text') codes.add(UNDERLINE);
   return [...codes];
 }
 
-function styled(segment: Segment, hyperlinks: readonly string[]): string {
+function styled(segment: Segment): string {
   const codes = codesOf(segment);
-  const text = codes.length === 0 ? segment.text : `\x1b[${codes.join(';')}m${segment.text}\x1b[m`;
-  const address = segment.link > 0 ? (hyperlinks[segment.link - 1] ?? '') : '';
-  if (address === '') return text;
-  // One id for all rows of a link lets the terminal light it up as a whole.
-  return `\x1b]8;id=${segment.link};${address}\x1b\\${text}\x1b]8;;\x1b\\`;
+  return codes.length === 0 ? segment.text : `\x1b[${codes.join(';')}m${segment.text}\x1b[m`;
 }
+
+/** OSC 8; one id for all rows of a link lets the terminal light it up as a whole. */
+function openHyperlink(link: number, address: string): string {
+  return address === '' ? '' : `\x1b]8;id=${link};${address}\x1b\\`;
+}
+
+const CLOSE_HYPERLINK = '\x1b]8;;\x1b\\';
 
 /** The row as plain text, without blanks at its end. */
 export function plainLine(line: Line): string {
@@ -53,5 +59,13 @@ export function plainLine(line: Line): string {
  * @param hyperlinks Sanitised address of each link by number, the first is `[0]`; empty for none.
  */
 export function styledLine(line: Line, hyperlinks: readonly string[]): string {
-  return line.segments.map(segment => styled(segment, hyperlinks)).join('');
+  let row = '';
+  let open = '';
+  for (const segment of line.segments) {
+    const next = openHyperlink(segment.link, hyperlinks[segment.link - 1] ?? '');
+    if (next !== open) row += (open === '' ? '' : CLOSE_HYPERLINK) + next;
+    open = next;
+    row += styled(segment);
+  }
+  return open === '' ? row : row + CLOSE_HYPERLINK;
 }
