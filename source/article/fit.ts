@@ -1,10 +1,13 @@
 /** Boxes set into rows: the paragraph as a whole, least ragged, no one-character last row. */
+import { textWidth } from './width.ts';
 import { BoxEnd, type Boxes } from './wrap-boxes.ts';
 
 export type Measure = {
   /** Cells of the first row, and of the others. */
   readonly first: number;
   readonly rest: number;
+  /** Cells left of the others that a word may take which is wider than they are. */
+  readonly reach: number;
   /** Whether a stop at the end of a row may stand beyond it. */
   readonly hang: boolean;
 };
@@ -42,8 +45,9 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
     const isLast = end === count && closed;
     let best = Number.POSITIVE_INFINITY;
     let origin = end - 1;
+    const reach = isLast ? measure.reach : 0;
     while (low < end - 1) {
-      const room = low === 0 ? measure.first : measure.rest;
+      const room = low === 0 ? measure.first : measure.rest + reach;
       if (edge - (left[low] ?? 0) - over <= room) break;
       low++;
     }
@@ -51,18 +55,21 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
       const room = begin === 0 ? measure.first : measure.rest;
       const unused = room - (edge - (left[begin] ?? 0));
       let cost = costs[begin] ?? 0;
-      if (unused < -over) cost += forbidden;
-      else if (isLast) {
-        if (begin > 0 && isRunt(text, boxes, begin)) cost += forbidden;
-      } else if (unused > 0) cost += unused * unused;
+      const fits = unused >= -over;
+      // A word may reach left of the others, and so may a last row that would else be a runt.
+      const reaches =
+        unused + measure.reach >= 0 && room === measure.rest && (begin === end - 1 || isLast);
+      if (!fits) cost += reaches ? emergencyCost : forbidden;
+      else if (!isLast && unused > 0) cost += unused * unused;
+      if (isLast && begin > 0 && isRunt(text, boxes, begin)) cost += forbidden / 2;
       if (cost < best) {
         best = cost;
         origin = begin;
       }
     }
-    const end_ = kind[end - 1] ?? 0;
-    if (end_ === BoxEnd.url) best += urlCost;
-    else if (end_ === BoxEnd.emergency) best += emergencyCost;
+    const breaksWithin = kind[end - 1] ?? 0;
+    if (breaksWithin === BoxEnd.url) best += urlCost;
+    else if (breaksWithin === BoxEnd.emergency) best += emergencyCost;
     costs[end] = best + 1;
     origins[end] = origin;
   }
@@ -71,10 +78,22 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
   return rows.reverse();
 }
 
-/** Whether the row from box `begin` to the end holds but one character that is no punctuation. */
-function isRunt(text: string, boxes: Boxes, begin: number): boolean {
+/** Cells of a row without blanks that may be a runt. */
+const runtCells = 4;
+/** Marks of ours: they make no row longer to who reads the text. */
+const ours = /\[(?:\d+|\p{L}+)\]/gu;
+
+/**
+ * Whether the row from a box to the end holds but one character that is no punctuation.
+ *
+ * @param begin The row's first box.
+ */
+export function isRunt(text: string, boxes: Boxes, begin: number): boolean {
   const last = boxes.count - 1;
-  if ((boxes.right[last] ?? 0) - (boxes.left[begin] ?? 0) > 4) return false;
-  const row = text.slice(boxes.start[begin], boxes.end[last]);
-  return (row.match(/[^\p{P}\p{M}\p{Z}\p{C}]/gu)?.length ?? 0) <= 1;
+  const start = boxes.start[begin] ?? 0;
+  const end = boxes.end[last] ?? 0;
+  if (end - start > runtCells * 8) return false;
+  const row = text.slice(start, end).replace(ours, '').replace(/\s/g, '');
+  if (textWidth(row) > runtCells) return false;
+  return (row.match(/[^\p{P}\p{M}\p{C}]/gu)?.length ?? 0) <= 1;
 }

@@ -78,6 +78,17 @@ export function extraCells(context: Context): number {
   return extra;
 }
 
+/** Blanks right before the text of rows that are not the first. */
+export function blankCells(context: Context): number {
+  let cells = 0;
+  for (let part = context.parts.length - 1; part >= 0; part--) {
+    const rest = context.parts[part]?.rest ?? '';
+    if (rest.trim() !== '') break;
+    cells += rest.length;
+  }
+  return cells;
+}
+
 /**
  * The segments left of a row's text; what stands before a first row only is used up.
  *

@@ -2,14 +2,22 @@
 import type { Leaf } from './document.ts';
 import { Edge, edgeTable } from './kinsoku.ts';
 import {
+  blankCells,
   type Context,
   emptyLine,
   extraCells,
+  hasUnused,
   type Setting,
   type Steps,
   takePrefix,
 } from './layout-context.ts';
-import { articleOffset, pushSegments, type ShownText, showLeaf } from './layout-text.ts';
+import {
+  articleOffset,
+  type PieceCursor,
+  pushSegments,
+  type ShownText,
+  showLeaf,
+} from './layout-text.ts';
 import type { Line, Segment, SegmentRole } from './line.ts';
 import { textWidth } from './width.ts';
 import { wrapRows } from './wrap.ts';
@@ -69,12 +77,20 @@ export function* leafSteps(setting: Setting, leaf: Leaf, context: Context, look:
     const to = feed < 0 ? text.length : feed;
     const end = trimmedEnd(text, from, to);
     if (look.indent > 0) from = trimmedStart(text, from, end);
-    if (end > from) yield unitSteps(setting, shown, from, end, context, look, indent, cursor);
+    const blanks = { first: indent, rest: 0, align: look.align };
+    if (end > from) yield unitSteps(setting, shown, from, end, context, blanks, cursor);
     else if (to > 0 && to < text.length) yield { gap: context };
     indent = 0;
     from = to + 1;
   }
 }
+
+/** Blanks left of text: before the first row, and before the others. */
+type Indent = {
+  readonly first: number;
+  readonly rest: number;
+  readonly align: 'left' | 'center' | 'right';
+};
 
 /** Rows of the shown text `from`…`to`, which holds no line feed. */
 function* unitSteps(
@@ -83,30 +99,35 @@ function* unitSteps(
   from: number,
   to: number,
   context: Context,
-  look: LeafLook,
-  indent: number,
-  cursor: { piece: number },
+  indent: Indent,
+  cursor: PieceCursor,
 ): Steps {
   const { ambiguous, hang } = setting.options;
-  const { width } = context;
-  let first = Math.max(1, width - extraCells(context) - indent);
-  let blanks = indent;
+  const rest = Math.max(1, context.width - indent.rest);
+  const reach = Number.isFinite(rest) ? blankCells(context) + indent.rest : 0;
+  let first = Math.max(1, context.width - extraCells(context) - indent.first);
+  let blanks = indent.first;
   for (let at = from; at < to; ) {
-    const options = { first, rest: Math.max(1, width), hang, ambiguous, glue: shown.glue };
-    const { rows, next } = wrapRows(shown.text, at, to, options);
+    const options = { first, rest, reach, hang, ambiguous, glue: shown.glue };
+    const { rows, next, lower } = wrapRows(shown.text, at, to, options);
+    if (lower) {
+      if (hasUnused(context)) yield emptyLine(context, articleOffset(shown, at), setting.options);
+      first = rest;
+      blanks = indent.rest;
+    }
     for (let row = 0; row < rows.length; row += 2) {
       const start = rows[row] ?? at;
       const end = rows[row + 1] ?? to;
       const segments: Segment[] = [];
       pushSegments(shown, start, end, cursor, segments);
       if (end < to && shown.text.charCodeAt(end - 1) === 0xad) segments.push(hyphen(segments));
-      if (look.align !== 'left' && width < Number.POSITIVE_INFINITY) {
-        const free = first - textWidth(shown.text.slice(start, end), ambiguous);
-        blanks = Math.max(0, look.align === 'right' ? free : Math.floor(free / 2));
-      }
-      yield withPrefix(context, segments, blanks);
-      first = width;
-      blanks = 0;
+      const isAligned = indent.align !== 'left' && Number.isFinite(rest);
+      const free =
+        reach > 0 || isAligned ? first - textWidth(shown.text.slice(start, end), ambiguous) : 0;
+      if (isAligned && free > 0) blanks = indent.align === 'right' ? free : free >> 1;
+      yield withPrefix(context, segments, blanks, -free);
+      first = rest;
+      blanks = indent.rest;
     }
     at = next;
   }
@@ -118,12 +139,20 @@ function hyphen(segments: readonly Segment[]): Segment {
   return { text: '-', style, link, role: 'marker', start: start + text.length };
 }
 
-function withPrefix(context: Context, segments: Segment[], blanks: number): Line {
+/** A row; text that takes `over` cells too many stands as much further left, if blanks allow. */
+function withPrefix(context: Context, segments: Segment[], blanks: number, over: number): Line {
   const start = segments[0]?.start ?? 0;
   if (context.parts.length === 0 && blanks === 0) return lineOf(segments, 0);
   const prefix = takePrefix(context, start);
   if (blanks > 0) {
     prefix.push({ text: ' '.repeat(blanks), style: 0, link: 0, role: 'marker', start });
+  }
+  for (let left = over; left > 0; ) {
+    const last = prefix.at(-1);
+    if (last === undefined || last.text.trim() !== '') break;
+    prefix.pop();
+    if (last.text.length > left) prefix.push({ ...last, text: last.text.slice(left) });
+    left -= last.text.length;
   }
   return lineOf([...prefix, ...segments], prefix.length);
 }
@@ -151,9 +180,9 @@ function* codeLineSteps(
   from: number,
   to: number,
   context: Context,
-  cursor: { piece: number },
+  cursor: PieceCursor,
 ): Steps {
-  const { ambiguous, hang } = setting.options;
+  const { ambiguous } = setting.options;
   const end = trimmedEnd(code.text, from, to);
   const start = trimmedStart(code.text, from, end);
   if (start === end) {
@@ -162,22 +191,10 @@ function* codeLineSteps(
   }
   const before = textWidth(code.text.slice(from, start), ambiguous);
   const room = context.width - extraCells(context);
-  const deepest = Math.floor(Math.min(room, context.width) / 2);
-  const blanks = Math.min(before, deepest);
+  const deepest = Math.floor(Math.min(room, context.width) / 3);
+  const fits = before + textWidth(code.text.slice(start, end), ambiguous) <= room;
+  const blanks = fits ? before : Math.min(before, deepest);
   const hanging = Math.min(blanks + 2, deepest);
-  let first = Math.max(1, room - blanks);
-  const rest = Math.max(1, context.width - hanging);
-  let indent = blanks;
-  for (let at = start; at < end; ) {
-    const options = { first, rest, hang, ambiguous, glue: code.glue };
-    const { rows, next } = wrapRows(code.text, at, end, options);
-    for (let row = 0; row < rows.length; row += 2) {
-      const segments: Segment[] = [];
-      pushSegments(code, rows[row] ?? at, rows[row + 1] ?? end, cursor, segments);
-      yield withPrefix(context, segments, indent);
-      indent = hanging;
-    }
-    first = rest;
-    at = next;
-  }
+  const indent = { first: blanks, rest: hanging, align: 'left' } as const;
+  yield unitSteps(setting, code, start, end, context, indent, cursor);
 }

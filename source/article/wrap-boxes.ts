@@ -96,6 +96,13 @@ function breaksAtQuote(symbol: number, lastSymbol: number): boolean {
   return kind === C.ID || kind === C.OP || kind === C.H2 || kind === C.H3;
 }
 
+/** `.profile`, `:name`, `!important` and `/path` after a blank are words, whatever sign begins them. */
+function breaksBeforeName(symbol: number, text: string, index: number): boolean {
+  if (symbol !== C.IS && symbol !== C.SY && symbol !== C.EX) return false;
+  const next = text.charCodeAt(index + 1);
+  return ((edgeTable[next] ?? 0) & Edge.latin) !== 0 || next === 0x5f || next === 0x2f;
+}
+
 const joining = new Uint8Array(32);
 for (const cluster of ['extend', 'linker', 'extendOnly', 'zwj', 'spacingMark'] as const) {
   joining[ClusterClass[cluster]] = 1;
@@ -159,6 +166,7 @@ export function cutBoxes(
         let answer = transition & 3;
         if (answer === Break.ask) answer = ask(state, text, index);
         if (answer !== Break.no) breaks = mayBreak(edge, edges, gap, point < 0x80);
+        else if (gap && breaksBeforeName(symbol, text, index)) breaks = true;
         else if (symbol === C.SA && lastSymbol === C.SA) {
           if (index >= wordsEnd) {
             const found = wordStarts(text, index, to);
@@ -200,7 +208,7 @@ export function cutBoxes(
     else if ((edges & Edge.hint) !== 0) {
       hinted = true;
       if (!gap) inkEnd = index;
-    } else {
+    } else if (point !== 0xa0 && point !== 0x2007 && point !== 0x202f) {
       if ((value & cellsMask) !== Cells.none) {
         if (point === 0x3a && index > urlEnd) urlEnd = urlEndAt(text, index - 1, to);
         edge = index > urlEnd ? edges : 0;

@@ -1,17 +1,32 @@
 /** The last resort: boxes wider than the line, cut where it hurts least. */
+import type { Measure } from './fit.ts';
 import { clusterEnd } from './graphemes.ts';
 import { Edge, edgeTable } from './kinsoku.ts';
 import { textWidth } from './width.ts';
 import { addBox, BoxEnd, type Boxes } from './wrap-boxes.ts';
 
-/** After these a word that is too long is cut rather than elsewhere. */
-const preferred = '/?&=-_.,:;@+%|\\~#\u00ad\u200b';
+/**
+ * Where a word that is too long is cut rather than elsewhere, best first: beside signs that end a
+ * word, after a solidus, after signs that stand within words.
+ */
+const preferences: readonly ((before: string, after: string) => boolean)[] = [
+  (before, after) => '([{<'.includes(after) || !(isWordInner(before) || before === '/'),
+  before => before === '/',
+  before => '._,:@&'.includes(before),
+];
+
+/** Letters, digits, and the signs that join them to one word. */
+function isWordInner(character: string): boolean {
+  const edges = edgeTable[character.charCodeAt(0)] ?? 0;
+  return (edges & Edge.latin) !== 0 || ".,'’:_@&".includes(character);
+}
 
 type Cut = { readonly at: number; readonly cells: number };
 
 function badCut(text: string, at: number): boolean {
   const after = edgeTable[text.charCodeAt(at)] ?? 0;
   const before = edgeTable[text.charCodeAt(at - 1)] ?? 0;
+  if (text.startsWith('://', at - 3)) return true;
   return (after & Edge.notAtStart) !== 0 || (before & Edge.notAtEnd) !== 0;
 }
 
@@ -67,16 +82,20 @@ function evenly(
  * @param boxes As cut by `cutBoxes`.
  * @param result Filled anew; must have room for a box a character.
  * @param text Their text.
- * @param width Cells of a line.
+ * @param measure Cells of rows.
  * @param ambiguous Cells of an East Asian Ambiguous character.
+ * @param from Boxes from this one on are cut, at the best places only, though they fit.
  */
 export function splitBoxes(
   boxes: Boxes,
   result: Boxes,
   text: string,
-  width: number,
+  measure: Measure,
   ambiguous: 1 | 2,
+  from: number = boxes.count,
 ): void {
+  const most = measure.rest + measure.reach;
+  const width = Math.min(measure.first, measure.rest);
   result.count = 0;
   result.widest = 0;
   for (let box = 0; box < boxes.count; box++) {
@@ -85,7 +104,7 @@ export function splitBoxes(
     const left = boxes.left[box] ?? 0;
     const right = boxes.right[box] ?? 0;
     const kind = boxes.kind[box] ?? 0;
-    if (right - left <= width) {
+    if (right - left <= most && box < from) {
       addBox(result, text, start, end, left, right - softHyphen(text, end), kind);
       continue;
     }
@@ -99,16 +118,44 @@ export function splitBoxes(
       pieceStart = cut.at;
       pieceLeft = left + cut.cells;
     };
-    let first = 0;
-    for (let index = 0; index < cuts.length; index++) {
-      const cut = cuts[index];
-      if (cut === undefined) break;
-      const isLast = index === cuts.length - 1;
-      const here = preferred.includes(text.charAt(cut.at - 1));
-      if (!isLast && (!here || badCut(text, cut.at))) continue;
-      evenly(text, cuts, first, index, width, add);
-      first = index + 1;
-    }
+    cutAtBest(text, cuts, { first: 0, last: cuts.length - 1, most, width, level: 0 }, add);
+  }
+}
+
+type Stretch = {
+  /** Indices into cuts. */
+  readonly first: number;
+  readonly last: number;
+  /** Cells of a piece that need not be cut further, and of one cut elsewhere than at a good place. */
+  readonly most: number;
+  readonly width: number;
+  /** Index into `preferences`. */
+  readonly level: number;
+};
+
+/** Cuts a stretch at the best places there are, and what is still too wide at the next best. */
+function cutAtBest(
+  text: string,
+  cuts: readonly Cut[],
+  stretch: Stretch,
+  add: (cut: Cut) => void,
+): void {
+  const { last, most, width, level } = stretch;
+  const preference = preferences[level];
+  if (preference === undefined) {
+    evenly(text, cuts, stretch.first, last, width, add);
+    return;
+  }
+  let first = stretch.first;
+  for (let index = first; index <= last; index++) {
+    const cut = cuts[index];
+    if (cut === undefined) return;
+    const isPreferred = preference(text.charAt(cut.at - 1), text.charAt(cut.at));
+    if (index < last && (!isPreferred || badCut(text, cut.at))) continue;
+    const cells = cut.cells - (first > 0 ? (cuts[first - 1]?.cells ?? 0) : 0);
+    if (cells <= most) add(cut);
+    else cutAtBest(text, cuts, { ...stretch, first, last: index, level: level + 1 }, add);
+    first = index + 1;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A line of text without forced breaks, wrapped into rows window by window. */
-import { fitRows, type Measure } from './fit.ts';
+import { fitRows, isRunt, type Measure } from './fit.ts';
 import { textWidth } from './width.ts';
 import { type Boxes, cutBoxes, makeBoxes } from './wrap-boxes.ts';
 import { splitBoxes } from './wrap-split.ts';
@@ -10,14 +10,27 @@ export type WrapOptions = Measure & {
   readonly glue: readonly number[];
 };
 
-/** Rows as pairs of offsets (first character, after the last visible one) and where to go on. */
-export type Wrapped = { readonly rows: readonly number[]; readonly next: number };
+export type Wrapped = {
+  /** Pairs of offsets: a row's first character, and after its last visible one. */
+  readonly rows: readonly number[];
+  /** Where to go on. */
+  readonly next: number;
+  /** Whether the first word found no room in `first` cells and so starts a row of `rest`. */
+  readonly lower: boolean;
+};
 
 /** A paragraph of more characters is fitted piece by piece, so that its first rows do not wait. */
 const windowLength = 5000;
 
 let cut = makeBoxes(0);
 let split = makeBoxes(0);
+
+/** Rows of boxes; `lower` as in `Wrapped`. */
+function fitFrom(boxes: Boxes, text: string, options: WrapOptions, closed: boolean) {
+  const lower = (boxes.right[0] ?? 0) - (boxes.left[0] ?? 0) > options.first;
+  const measure = lower ? { ...options, first: options.rest } : options;
+  return { starts: fitRows(boxes, text, measure, closed), lower };
+}
 
 function reserve(boxes: Boxes, capacity: number): Boxes {
   return boxes.start.length >= capacity ? boxes : makeBoxes(capacity);
@@ -35,9 +48,9 @@ function reserve(boxes: Boxes, capacity: number): Boxes {
 export function wrapRows(text: string, from: number, to: number, options: WrapOptions): Wrapped {
   const { first, ambiguous } = options;
   const length = to - from;
-  if (first === Number.POSITIVE_INFINITY) return { rows: [from, to], next: to };
+  if (first === Number.POSITIVE_INFINITY) return { rows: [from, to], next: to, lower: false };
   if (length <= first && textWidth(text.slice(from, to), ambiguous) <= first) {
-    return { rows: [from, to], next: to };
+    return { rows: [from, to], next: to, lower: false };
   }
   for (let window = Math.max(windowLength, options.rest * 8); ; window *= 2) {
     const closed = length <= window;
@@ -45,13 +58,23 @@ export function wrapRows(text: string, from: number, to: number, options: WrapOp
     cut = reserve(cut, end - from + 1);
     cutBoxes(cut, text, from, end, options.glue, ambiguous);
     let boxes = cut;
-    const narrowest = Math.min(first, options.rest);
-    if (cut.widest > narrowest) {
+    if (cut.widest > Math.min(first, options.rest)) {
       split = reserve(split, end - from + 1);
-      splitBoxes(cut, split, text, narrowest, ambiguous);
+      splitBoxes(cut, split, text, options, ambiguous);
       boxes = split;
     }
-    const starts = fitRows(boxes, text, options, closed);
+    let fitted = fitFrom(boxes, text, options, closed);
+    const last = fitted.starts.at(-1) ?? 0;
+    if (closed && last > 0 && isRunt(text, boxes, last)) {
+      const other = reserve(boxes === cut ? split : cut, end - from + 1);
+      splitBoxes(boxes, other, text, options, ambiguous, fitted.starts.at(-2));
+      const again = fitFrom(other, text, options, closed);
+      if (!isRunt(text, other, again.starts.at(-1) ?? 0)) {
+        boxes = other;
+        fitted = again;
+      }
+    }
+    const { starts, lower } = fitted;
     // The last rows of an open window would be others if more of the text were known.
     const rowCount = closed ? starts.length : starts.length - 3;
     if (rowCount <= 0) continue;
@@ -61,7 +84,7 @@ export function wrapRows(text: string, from: number, to: number, options: WrapOp
       rows.push(boxes.start[starts[row] ?? 0] ?? from, boxes.end[next - 1] ?? to);
     }
     const next = closed ? to : (boxes.start[starts[rowCount] ?? 0] ?? to);
-    return { rows, next };
+    return { rows, next, lower };
   }
 }
 
