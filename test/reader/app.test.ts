@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textWidth } from '../../source/article/width.ts';
+import { openReader } from '../../source/reader/open-reader.tsx';
+import { openScreen } from '../helpers/screen.ts';
+import { fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 import { openOnSite } from './site.ts';
 
 const ESC = '\x1b';
@@ -177,4 +181,87 @@ test('Ctrl-C ends the reader and Ctrl-C in a chunk too', async t => {
   await screen.send('jj\x03');
   await closed;
   assert.equal(screen.alternate(), false);
+});
+
+test('where ambiguous characters take two cells every row still fits', async t => {
+  const { screen } = await openOnSite(t, 40, 15, { ambiguous: 2, lang: 'en' });
+  for (const keys of ['', ENTER, ENTER, '\t', 'G', '?', '0']) {
+    if (keys !== '') await screen.send(keys);
+    for (const row of screen.rows()) assert.ok(textWidth(row, 2) <= 40, row);
+  }
+});
+
+test('an error while drawing restores the terminal and is the reader’s rejection', async () => {
+  const screen = openScreen(80, 24);
+  const library = fakeLibrary([fakePost('a1', 'a', 0)]);
+  let isBroken = false;
+  const closed = openReader({
+    library: {
+      ...library,
+      categories: () => {
+        if (isBroken) throw new Error('no categories today');
+        return library.categories();
+      },
+    },
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings: {
+      lang: 'en',
+      width: 72,
+      ambiguous: 1,
+      paragraphs: 'spaced',
+      hang: false,
+      color: true,
+    },
+  });
+  await screen.settle();
+  isBroken = true;
+  library.grow([fakePost('a2', 'a', 1)]);
+  await assert.rejects(closed, /no categories today/);
+  assert.deepEqual(
+    [screen.alternate(), screen.cursorHidden(), screen.raw()],
+    [false, false, false],
+  );
+});
+
+test('random keys and sizes raise no error, and a redraw after them changes no cell', async t => {
+  const { screen } = await openOnSite(t, 80, 24);
+  const keys = [
+    'j',
+    'k',
+    ENTER,
+    'h',
+    'H',
+    'L',
+    'J',
+    '\t',
+    'n',
+    'm',
+    '*',
+    ' ',
+    'G',
+    'g',
+    '0',
+    '?',
+    '3',
+  ];
+  const sizes = [80, 24, 120, 40, 40, 15, 20, 5, 100, 30] as const;
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  const cells = () => screen.rows().map((_, row) => screen.cells(row));
+  for (let round = 0; round < 12; round += 1) {
+    const pair = 2 * random(sizes.length / 2);
+    await screen.resize(sizes[pair] ?? 80, sizes[pair + 1] ?? 24);
+    for (let count = 0; count < 12; count += 1) screen.stdin.push(keys[random(keys.length)] ?? '');
+    // A key without a meaning ends a notice or a count, as the redraw would.
+    await screen.send('x', 'x');
+    const incremental = cells();
+    await screen.send('\x0c');
+    assert.deepEqual(cells(), incremental);
+  }
 });
