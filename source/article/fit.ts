@@ -17,6 +17,8 @@ const forbidden = 1e9;
 
 let costs = new Float64Array(0);
 let origins = new Int32Array(0);
+/** Boxes that may start the row, those whose costs no later one undercuts; ascending costs. */
+let cheapest = new Int32Array(0);
 
 /**
  * The boxes that start a row: the sum of the squares of unused cells is least, breaks within URLs
@@ -34,12 +36,18 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
   if (costs.length <= count) {
     costs = new Float64Array(count * 2);
     origins = new Int32Array(count * 2);
+    cheapest = new Int32Array(count * 2);
   }
   const urlCost = (measure.rest / 4) ** 2;
   const emergencyCost = (measure.rest / 2) ** 2;
   costs[0] = 0;
   let low = 0;
+  let head = 0;
+  let tail = 0;
   for (let end = 1; end <= count; end++) {
+    const newest = costs[end - 1] ?? 0;
+    while (tail > head && (costs[cheapest[tail - 1] ?? 0] ?? 0) >= newest) tail--;
+    cheapest[tail++] = end - 1;
     const edge = right[end - 1] ?? 0;
     const over = measure.hang ? (hang[end - 1] ?? 0) : 0;
     const isLast = end === count && closed;
@@ -51,6 +59,8 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
       if (edge - (left[low] ?? 0) - over <= room) break;
       low++;
     }
+    while ((cheapest[head] ?? 0) < low) head++;
+    const least = costs[cheapest[head] ?? 0] ?? 0;
     for (let begin = low; begin < end; begin++) {
       const room = begin === 0 ? measure.first : measure.rest;
       const unused = room - (edge - (left[begin] ?? 0));
@@ -60,7 +70,11 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
       const reaches =
         unused + measure.reach >= 0 && room === measure.rest && (begin === end - 1 || isLast);
       if (!fits) cost += reaches ? emergencyCost : forbidden;
-      else if (!isLast && unused > 0) cost += unused * unused;
+      else if (!isLast && unused > 0) {
+        const ragged = unused * unused;
+        if (least + ragged >= best) break;
+        cost += ragged;
+      }
       if (isLast && begin > 0 && isRunt(text, boxes, begin)) cost += forbidden / 2;
       if (cost < best) {
         best = cost;

@@ -22,6 +22,8 @@ const After = {
 
 /** How `measure` continues: `After` of the last character, to be handed to the next call. */
 export const startOfText: number = After.narrow;
+/** `After` of a character of two cells that is no emoji, such as Han. */
+export const afterWide: number = After.wide;
 
 const { pictographic, regionalIndicator, zwj } = ClusterClass;
 

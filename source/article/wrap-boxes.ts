@@ -3,7 +3,7 @@ import { Edge, edgeTable, mayBreak, mayBreakUrl } from './kinsoku.ts';
 import { ask, Break, classTable, isEastAsian, startOfLine, step } from './line-break.ts';
 import { LineBreakClass as C } from './line-break-data.ts';
 import { classMask } from './line-break-rules.ts';
-import { measure, startOfText } from './width.ts';
+import { afterWide, measure, startOfText } from './width.ts';
 import { ClusterClass } from './width-data.ts';
 import { Cells, cellsMask, characterTable, clusterMask } from './width-table.ts';
 import { wordStarts } from './wrap-words.ts';
@@ -198,6 +198,9 @@ export function cutBoxes(
     if (value === 0) {
       cells += 1;
       after = startOfText;
+    } else if (value === Cells.wide) {
+      cells += 2;
+      after = afterWide;
     } else {
       const measured = measure(point, after, ambiguous);
       cells += measured >> 3;
