@@ -86,6 +86,7 @@ function settleLeaf(leaf: DraftLeaf, numbers: LinkNumbers, hrefs: string[]): voi
       leaf.runs = linkRuns(leaf.runs, urls, drafts);
     }
   }
+  if (leaf.runs.length === 0 && leaf.images.length === 0) return;
   const { start } = leaf;
   const runs: Run[] = [];
   const images: InlineImage[] = [];

@@ -1,4 +1,4 @@
-import { type Builder, compile, type Formatter } from 'html-to-text';
+import { type Builder, compile, type Formatter, type Picker } from 'html-to-text';
 import type { Article } from './document.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { finishArticle } from './finish-article.ts';
@@ -19,24 +19,26 @@ const SILENT = [
   .join(' ')
   .split(' ');
 
-const READERS: Readonly<Record<string, ElementReader>> = {
-  ...INLINE_READERS,
-  ...BLOCK_READERS,
-  ...LIST_READERS,
-  ...TABLE_READERS,
-  ...Object.fromEntries(SILENT.map(name => [name, () => {}])),
-};
+const READERS: ReadonlyMap<string, ElementReader> = new Map([
+  ...Object.entries(INLINE_READERS),
+  ...Object.entries(BLOCK_READERS),
+  ...Object.entries(LIST_READERS),
+  ...Object.entries(TABLE_READERS),
+  ...SILENT.map((name): [string, ElementReader] => [name, () => {}]),
+]);
+
+/** Sends every element to the formatter `element`; html-to-text's own would look up its tag. */
+const EVERY_ELEMENT: Picker = { pick1: () => ({ format: 'element' }) };
 
 /** Our builder in the place of html-to-text's own: its walk asks no more of it than this. */
 class WalkBuilder extends DocumentBuilder implements Builder {
   readonly options: unknown;
-  readonly picker: unknown;
+  readonly picker = EVERY_ELEMENT;
   readonly metadata: unknown;
 
-  constructor({ options, picker, metadata }: Builder) {
+  constructor({ options, metadata }: Builder) {
     super();
     this.options = options;
-    this.picker = picker;
     this.metadata = metadata;
   }
 
@@ -48,17 +50,20 @@ class WalkBuilder extends DocumentBuilder implements Builder {
 /** What `readHtml` hands through html-to-text to get the article back. */
 type Result = { article: Article | null };
 
-function formatter(read: ElementReader): Formatter {
-  return (element, walk, builder) => {
-    if (!(builder instanceof WalkBuilder) || isHidden(element)) return;
-    const { id } = element.attribs;
-    if (id !== undefined) builder.anchor(id);
-    const style = styleOf(element);
-    const readElement = (): void => read(element, builder, nodes => walk(nodes, builder));
-    if (style === 0) readElement();
-    else builder.styled(style, readElement);
+/** Reads an element by the reader of its name; of an unknown one, what is in it. */
+const readElement: Formatter = (element, walk, builder) => {
+  if (!(builder instanceof WalkBuilder) || isHidden(element)) return;
+  const { id } = element.attribs;
+  if (id !== undefined) builder.anchor(id);
+  const reader = READERS.get(element.name);
+  const read = (): void => {
+    if (reader === undefined) walk(element.children, builder);
+    else reader(element, builder, nodes => walk(nodes, builder));
   };
-}
+  const style = styleOf(element);
+  if (style === 0) read();
+  else builder.styled(style, read);
+};
 
 /** A name that no post can close, since it is drawn anew by every process. */
 const ROOT = `article-${Math.random().toString(36).slice(2)}`;
@@ -72,16 +77,8 @@ const readRoot: Formatter = (element, walk, builder) => {
 
 const convert = compile({
   baseElements: { selectors: [ROOT], returnDomByDefault: true },
-  formatters: {
-    root: readRoot,
-    unknown: formatter((element, _builder, walk) => walk(element.children)),
-    ...Object.fromEntries(Object.entries(READERS).map(([name, read]) => [name, formatter(read)])),
-  },
-  selectors: [
-    { selector: '*', format: 'unknown' },
-    { selector: ROOT, format: 'root' },
-    ...Object.keys(READERS).map(name => ({ selector: name, format: name })),
-  ],
+  formatters: { root: readRoot, element: readElement },
+  selectors: [{ selector: ROOT, format: 'root' }],
   limits: {
     ellipsis: '…',
     maxBaseElements: 1,

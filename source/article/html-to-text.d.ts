@@ -8,10 +8,13 @@ declare module 'html-to-text' {
     readonly children: readonly HtmlNode[];
   };
 
+  /** Names the formatter of an element. */
+  export type Picker = { readonly pick1: (element: HtmlElement) => { readonly format: string } };
+
   /** What `walk` asks of a builder; one of our own may stand in for the package's. */
   export type Builder = {
     readonly options: unknown;
-    readonly picker: unknown;
+    readonly picker: Picker;
     readonly metadata: unknown;
     readonly addInline: (text: string) => void;
   };

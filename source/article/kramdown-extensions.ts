@@ -1,10 +1,13 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { LastPlaces } from './last-places.ts';
 
 const START_LINE = /^\{::(\w+)(?:\s[^}]*?)?(\/)?\}\s*$/;
 const START = /^\{::(\w+)(?:\s[^}]*?)?(\/)?\}/;
 const STOP_LINE = /^\{:\/\w*\}\s*$/;
 const KNOWN = new Set(['comment', 'nomarkdown', 'options']);
 const MAX_TAG = 500;
+
+const lastEnds = new LastPlaces();
 
 function lineOf(state: StateBlock, line: number): string {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
@@ -48,6 +51,7 @@ function extensionSpan(state: StateInline, silent: boolean): boolean {
     state.pos = from;
     return true;
   }
+  if (lastEnds.of('{:/', src) < from) return false;
   const stop = src.indexOf('{:/', from);
   const end = stop < 0 ? -1 : src.indexOf('}', stop);
   if (end < 0 || end >= state.posMax) return false;

@@ -137,14 +137,15 @@ export class LeafBuilder {
     this.parts = [];
     this.length = 0;
     this.last = '';
-    this.runs = [];
-    this.images = [];
-    this.anchors = [];
+    if (this.runs.length > 0) this.runs = [];
+    if (this.images.length > 0) this.images = [];
+    if (this.anchors.length > 0) this.anchors = [];
     this.waiting = '';
     this.waitingLook = null;
-    this.waitingImages = [];
+    if (this.waitingImages.length > 0) this.waitingImages = [];
     trim(leaf, verbatim);
     if (leaf.text !== '' || leaf.images.length > 0) return leaf;
+    if (leaf.anchors.length === 0) return null;
     this.waitingAnchors = [...leaf.anchors.map(anchor => anchor.name), ...this.waitingAnchors];
     return null;
   }

@@ -64,6 +64,8 @@ function siteMarkdown(): MarkdownIt {
     .use(kramdownTables)
     .use(kramdownMath)
     .use(kramdownEmphasis);
+  // An abbreviation's long form is never shown: taking its definition out of the text is enough.
+  md.core.ruler.disable('abbr_replace');
   md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
   return md;
 }

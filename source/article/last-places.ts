@@ -1,0 +1,19 @@
+/**
+ * Remembers where marks last stand in the text last asked about, so that a flood of openings
+ * without an end costs one search.
+ */
+export class LastPlaces {
+  private source = '';
+  private readonly places = new Map<string, number>();
+
+  /** Offset of the last `mark` in `source`, -1 if there is none. */
+  of(mark: string, source: string): number {
+    if (source !== this.source) {
+      this.source = source;
+      this.places.clear();
+    }
+    const known = this.places.get(mark) ?? source.lastIndexOf(mark);
+    this.places.set(mark, known);
+    return known;
+  }
+}
