@@ -50,7 +50,10 @@ function sharedTag({ posts, tags }: Entry): string | undefined {
 /** The own category a return link names, if any. */
 function categoryOf(post: Post, link: ReturnLink): string | undefined {
   const name = lastName(link.href);
-  return post.categories.find(slug => slug === name) ?? post.categories.find(slug => isPageOf(name, slug));
+  return (
+    post.categories.find(slug => slug === name) ??
+    post.categories.find(slug => isPageOf(name, slug))
+  );
 }
 
 /** `pageTitle` gives the title of a category's page, null if it has none; asked only where posts say nothing. */

@@ -5,7 +5,15 @@ import { readRoughHeader } from './header-read.ts';
 import { readHead } from './read-head.ts';
 
 /** Where sites keep the page of a category. */
-const PLACES = ['category/SLUG', 'categories/SLUG', 'emnews/SLUG', 'category/SLUG/index', 'categories/SLUG/index', 'SLUG/index', 'SLUG'];
+const PLACES = [
+  'category/SLUG',
+  'categories/SLUG',
+  'emnews/SLUG',
+  'category/SLUG/index',
+  'categories/SLUG/index',
+  'SLUG/index',
+  'SLUG',
+];
 const ENDINGS = ['.html', '.md'];
 
 /** The title in the header of a category's own page; null if the site has no such page, or no title in it. */

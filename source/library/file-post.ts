@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { defaultsFor } from './defaults.ts';
-import { PostUnreadable, readWhole } from './file-read.ts';
 import { readFileName } from './file-name.ts';
+import { PostUnreadable, readWhole } from './file-read.ts';
 import { siteOfFile } from './find-site.ts';
 import { loadParser, readHeader } from './header-read.ts';
 import type { Post } from './post.ts';
@@ -34,10 +34,14 @@ export async function readFilePost(
 ): Promise<{ readonly site: Site; readonly post: Post }> {
   const full = resolve(file);
   const bytes = readWhole(full);
-  const head = readHead({ head: size => bytes.subarray(0, size), tail: size => bytes.subarray(-size) });
+  const head = readHead({
+    head: size => bytes.subarray(0, size),
+    tail: size => bytes.subarray(-size),
+  });
   const { block } = head;
   const plain = headerOfHead(head);
-  const parsers = plain === undefined && block.found === 'header' ? await loadParser(block, {}) : {};
+  const parsers =
+    plain === undefined && block.found === 'header' ? await loadParser(block, {}) : {};
   const read = plain ?? headerOfHead(head, source => readHeader(source, parsers));
   const rules = await readRules(site.root);
   const place = placeOf(relative(site.root, full));

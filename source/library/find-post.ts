@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
+import { dayOf } from './date.ts';
+import { isOwnHost } from './hosts.ts';
 import type { Found, Library } from './library.ts';
 import type { Place, Places } from './places.ts';
 import type { Post } from './post.ts';
 import { decodePath } from './slug.ts';
-import { isOwnHost } from './hosts.ts';
-import { dayOf } from './date.ts';
 
 type Asked = Pick<Library, 'site' | 'post' | 'list'>;
 
@@ -27,7 +27,10 @@ function byName(reference: string, library: Asked, places: Places): readonly Pos
   const folders = reference.replace(/^\/+/, '').split('/');
   const name = folders.pop() ?? '';
   const inFolder = ({ path }: Place) => {
-    const above = path.split('/').slice(0, -1).filter(folder => folder !== '_posts');
+    const above = path
+      .split('/')
+      .slice(0, -1)
+      .filter(folder => folder !== '_posts');
     return folders.filter(folder => folder !== '_posts').every(folder => above.includes(folder));
   };
   const postsOf = (found: readonly Place[]) =>

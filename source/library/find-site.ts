@@ -123,12 +123,12 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   const { env = {}, cwd } = request;
   const choices: readonly (readonly [string, string | undefined])[] = [
     ['--posts', request.posts],
-    ['KANBAO_POSTS', env['KANBAO_POSTS']],
+    ['KANBAO_POSTS', env.KANBAO_POSTS],
     ['posts in the configuration file', request.configured],
   ];
   for (const [source, given] of choices) {
     if (given === undefined || given === '') continue;
-    const folder = resolve(cwd, expand(given, env['HOME']));
+    const folder = resolve(cwd, expand(given, env.HOME));
     if (hasFolder(folder)) return { found: true, site: siteAt(rootOf(folder)) };
     const there = safely(() => statSync(folder, { throwIfNoEntry: false }) !== undefined, true);
     const fault = there ? 'is no folder that can be read' : 'does not exist';

@@ -25,8 +25,8 @@ export type HeaderBlock =
 
 const OPEN = /^(?:[ \t]*(?:\r\n|\n|\r))*(---|\+\+\+)([a-z]*)[ \t]*(?:\r\n|\n|\r)/i;
 const OPEN_JSON = /^\s*\{[ \t]*(?:\r\n|\n|\r)\s*"/;
-const CLOSE_YAML = /(?:^|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
-const CLOSE_TOML = /(?:^|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/g;
+const CLOSE_YAML = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
+const CLOSE_TOML = /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/g;
 const CLOSE_JSON = /(?:\n|\r)\}[ \t]*(?=\r|\n|$)/g;
 
 const LANGUAGES: ReadonlyMap<string, HeaderLanguage> = new Map([
@@ -66,8 +66,8 @@ export function findHeader(text: string): HeaderBlock {
   const start = all.length;
   const line = countLines(text, 0, start) + 1;
   const close = fence === '+++' ? CLOSE_TOML : CLOSE_YAML;
-  // The last line end of the opening line may be the one before the closing fence.
-  close.lastIndex = start - 1;
+  // The line end of the opening fence may be the one before the closing fence.
+  close.lastIndex = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
   const end = close.exec(text);
   if (end === null) return { found: 'unclosed', line: line - 1 };
   const body = skipLineEnd(text, end.index + end[0].length);

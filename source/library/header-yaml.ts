@@ -67,7 +67,8 @@ export function readYaml(text: string): YamlReading {
   let lines: string[] | null = null;
   for (let hanging = 0; ; hanging++) {
     const reading = readStrictly(lines === null ? text : lines.join('\n'));
-    if (reading.read === 'value' || !reading.reason.includes('deficient indentation')) return reading;
+    if (reading.read === 'value' || !reading.reason.includes('deficient indentation'))
+      return reading;
     if (hanging === MOST_HANGING) return reading;
     lines ??= text.split('\n');
     lines[reading.line] = `  ${lines[reading.line] ?? ''}`;

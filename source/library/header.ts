@@ -17,6 +17,8 @@ export const NO_FIELDS: HeaderMap = new Map();
 
 /** Longest text made of a list or map: an alias bomb is small in memory but not when written out. */
 const LONGEST = 10_000;
+/** Lists in lists that are written out; one that holds itself has no end. */
+const DEEPEST = 20;
 
 export function isMap(value: HeaderValue | undefined): value is HeaderMap {
   return value instanceof Map;
@@ -34,8 +36,8 @@ export function textOf(value: HeaderValue | undefined): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value;
   let left = LONGEST;
-  const write = (part: HeaderValue): string => {
-    if (left <= 0 || part === null) return '';
+  const write = (part: HeaderValue, depth: number): string => {
+    if (left <= 0 || depth > DEEPEST || part === null) return '';
     left -= 2;
     if (typeof part === 'string') {
       left -= part.length;
@@ -45,10 +47,10 @@ export function textOf(value: HeaderValue | undefined): string | null {
     const entries = isMap(part) ? part.entries() : part.map(item => ['', item] as const);
     for (const [key, item] of entries) {
       if (left <= 0) break;
-      parts.push(key === '' ? write(item) : `${key}: ${write(item)}`);
+      parts.push(key === '' ? write(item, depth + 1) : `${key}: ${write(item, depth + 1)}`);
     }
     return parts.join(', ');
   };
-  const text = write(value);
+  const text = write(value, 0);
   return text === '' ? null : text;
 }

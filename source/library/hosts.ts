@@ -2,7 +2,11 @@
 
 /** A host's name without `www.` and port, in lower case. */
 export function plainHost(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '').replace(/^www\./, '').replace(/\.$/, '');
+  return host
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
 }
 
 /** Whether a host is the one of the site's configured address. */

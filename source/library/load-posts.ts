@@ -1,19 +1,19 @@
-import { readHead, headerOfHead, unreadableHeader } from './read-head.ts';
-import { defaultsFor } from './defaults.ts';
+import { cleanField } from '../article/sanitise.ts';
 import { breathe } from './breathe.ts';
 import { decodeTail } from './decode.ts';
-import { PostUnreadable, withFile } from './file-read.ts';
+import { defaultsFor } from './defaults.ts';
 import { readFileName } from './file-name.ts';
+import { PostUnreadable, withFile } from './file-read.ts';
 import { loadParser, type Parsers, readHeader } from './header-read.ts';
 import type { FileFault } from './library.ts';
 import type { Post } from './post.ts';
 import { type Built, buildPost } from './post-build.ts';
-import { type BuildRules, buildRules } from './post-input.ts';
 import { makeIds } from './post-ids.ts';
-import { returnLinks, type ReturnLink } from './return-links.ts';
+import { type BuildRules, buildRules } from './post-input.ts';
+import { headerOfHead, readHead, unreadableHeader } from './read-head.ts';
+import { type ReturnLink, returnLinks } from './return-links.ts';
 import { type Candidate, scanSite } from './scan.ts';
 import { readRules } from './site-config.ts';
-import { cleanField } from '../article/sanitise.ts';
 
 /** Milliseconds of reading between two pauses: less than half a frame of a reader. */
 const SLICE = 8;
@@ -65,7 +65,8 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
       const built = buildPost(id, file, read, site, { drafts });
       if (built === null) return null;
       sink.add(built);
-      if (sink.wantsLinks(built.post)) sink.learn(built.post, returnLinks(decodeTail(reader.tail(TAIL))));
+      if (sink.wantsLinks(built.post))
+        sink.learn(built.post, returnLinks(decodeTail(reader.tail(TAIL))));
       return null;
     });
   } catch (error) {

@@ -50,13 +50,17 @@ export function createNameTargets(library: Asked): NameTargets {
     const exact = library.category(name);
     if (exact?.slug === name) return { kind: 'category', target: name };
     const alike = names().categories.get(slugify(name)) ?? [];
-    return alike.length === 1 && alike[0] !== undefined ? { kind: 'category', target: alike[0] } : undefined;
+    return alike.length === 1 && alike[0] !== undefined
+      ? { kind: 'category', target: alike[0] }
+      : undefined;
   };
   const tagNamed = (name: string): Target | undefined => {
     const { tags, tagSlugs } = names();
     if (tags.has(name)) return { kind: 'tag', target: name };
     const alike = tagSlugs.get(slugify(name)) ?? [];
-    return alike.length === 1 && alike[0] !== undefined ? { kind: 'tag', target: alike[0] } : undefined;
+    return alike.length === 1 && alike[0] !== undefined
+      ? { kind: 'tag', target: alike[0] }
+      : undefined;
   };
   return {
     resolve: (key, anchor, written) => {

@@ -20,7 +20,11 @@ export type SiteLibrary = Library & {
 /** Filtered lists kept until the library changes. */
 const KEPT_LISTS = 16;
 
-type KeptList = { readonly key: string; readonly accept: PostQuery['accept']; readonly list: PostList };
+type KeptList = {
+  readonly key: string;
+  readonly accept: PostQuery['accept'];
+  readonly list: PostList;
+};
 
 /** Opens the library of a site. Nothing is read before `load` is called. */
 export function openLibrary(site: Site, options: { readonly drafts?: boolean } = {}): SiteLibrary {
@@ -101,7 +105,8 @@ export function openLibrary(site: Site, options: { readonly drafts?: boolean } =
         index.add(post);
         places.add(post, older);
         if (written !== null) floating.push([post.id, written]);
-        else if (post.date !== null) offsets.set(post.date.offset, (offsets.get(post.date.offset) ?? 0) + 1);
+        else if (post.date !== null)
+          offsets.set(post.date.offset, (offsets.get(post.date.offset) ?? 0) + 1);
       },
       wantsLinks: index.wantsLinks,
       learn: index.learn,
@@ -118,7 +123,8 @@ export function openLibrary(site: Site, options: { readonly drafts?: boolean } =
     version: () => version,
     list,
     categories: allCategories,
-    category: (name: string) => slugs().get(name) ?? allCategories().find(({ label }) => label === name),
+    category: (name: string) =>
+      slugs().get(name) ?? allCategories().find(({ label }) => label === name),
     post: (id: string) => posts.get(id),
   };
   return {

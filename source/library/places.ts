@@ -81,7 +81,13 @@ export function createPlaces(): Places {
       sortIn();
       const key = addressKey(path);
       const lower = key.toLowerCase();
-      return addresses.get(key) ?? older.get(key) ?? addresses.get(lower) ?? folded.get(lower) ?? undefined;
+      return (
+        addresses.get(key) ??
+        older.get(key) ??
+        addresses.get(lower) ??
+        folded.get(lower) ??
+        undefined
+      );
     },
     atPath: path => byName(nameKey(nameOf(path))).find(place => place.path === path)?.id,
     named: name => {

@@ -5,8 +5,8 @@ import { type HeaderMap, textOf } from './header.ts';
 import type { Library } from './library.ts';
 import type { Post } from './post.ts';
 import { type PostText, readPost } from './read-post.ts';
-import { readSettings } from './site-config.ts';
 import type { Site } from './site.ts';
+import { readSettings } from './site-config.ts';
 
 /** What an article asks of the posts around it. */
 export type Surroundings = Pick<Library, 'site' | 'find'>;

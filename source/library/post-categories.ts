@@ -1,6 +1,6 @@
 import { cleanField } from '../article/sanitise.ts';
 import type { FileName } from './file-name.ts';
-import { type HeaderMap, type HeaderValue, isMap } from './header.ts';
+import { type HeaderMap, type HeaderValue, isList, isMap } from './header.ts';
 import type { Fields } from './post-input.ts';
 import type { Candidate } from './scan.ts';
 
@@ -17,12 +17,24 @@ const PLAIN_SECTIONS = new Set([
   'content',
 ]);
 
+/** Parts of a list that are looked at: aliases can make one that has no end. */
+const MOST_PARTS = 5000;
+
 /** Clean non-empty texts of a value, lists in lists too; a plain string is split on blanks if `split`. */
 export function texts(value: HeaderValue | undefined, split: boolean): readonly string[] {
   if (value === undefined || value === null || isMap(value)) return NO_STRINGS;
-  if (typeof value !== 'string') return value.flatMap(item => texts(item, false));
-  const parts = split ? value.split(/\s+/) : [value];
-  return parts.map(cleanField).filter(part => part !== '');
+  if (typeof value === 'string') {
+    const parts = split ? value.split(/\s+/) : [value];
+    return parts.map(cleanField).filter(part => part !== '');
+  }
+  const found: string[] = [];
+  const open: HeaderValue[] = [...value].reverse();
+  for (let looked = 0; open.length > 0 && looked < MOST_PARTS; looked++) {
+    const part = open.pop() ?? null;
+    if (isList(part)) open.push(...[...part].reverse());
+    else if (typeof part === 'string') found.push(cleanField(part));
+  }
+  return found.filter(part => part !== '');
 }
 
 /**
@@ -60,4 +72,3 @@ export function sectionsOf(file: Candidate, name: FileName): readonly string[] {
     ? NO_STRINGS
     : [section];
 }
-

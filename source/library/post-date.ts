@@ -86,4 +86,3 @@ export function clockForPermalink(dated: Dated, zone: Zone): WallClock | null {
   const { time } = bare ? settleDate(dated.written, 0) : momentOf(dated.written, zone);
   return wallClockOf(time + zone(time) * 60_000);
 }
-

@@ -20,16 +20,20 @@ export function faultsOf(
   const faults: Fault[] = [...read.header.faults];
   const add = (fault: string, key: string, message: string) =>
     faults.push(faultOf(fault, read.lineOf(key), message));
-  if (!read.found && faults.length === 0) faults.push(faultOf('no-header', 1, 'the file has no header'));
+  if (!read.found && faults.length === 0)
+    faults.push(faultOf('no-header', 1, 'the file has no header'));
   for (const key of ['title', 'date']) {
     const value = fields(key);
     if (isList(value)) add('value-not-text', key, `"${key}" is a list, not text`);
     if (isMap(value)) add('value-not-text', key, `"${key}" is a map, not text`);
   }
   const title = textOf(fields('title')) ?? '';
-  if (CONTROL.test(title.trimEnd())) add('control-character', 'title', 'the title holds control characters');
-  if (read.found && cleanField(title) === '') add('title-missing', 'title', 'the header has no title');
+  if (CONTROL.test(title.trimEnd()))
+    add('control-character', 'title', 'the title holds control characters');
+  if (read.found && cleanField(title) === '')
+    add('title-missing', 'title', 'the header has no title');
   const needsDate = site.rules.generator !== 'hexo' && file.folders[0] !== 'source';
-  if (file.kind === 'post' && !name.dated && needsDate) faults.push(faultOf('name-invalid', 1, NAME_FORM));
+  if (file.kind === 'post' && !name.dated && needsDate)
+    faults.push(faultOf('name-invalid', 1, NAME_FORM));
   return faults;
 }

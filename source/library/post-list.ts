@@ -1,8 +1,7 @@
-import type { Post } from './post.ts';
+import { DAY, millisecondsOf } from './civil.ts';
 import type { PostList, PostQuery } from './library.ts';
-import { DAY } from './civil.ts';
+import type { Post } from './post.ts';
 import { readDate } from './written-date.ts';
-import { millisecondsOf } from './civil.ts';
 
 /** Newest first, then by path from the end of the alphabet, as Jekyll's own list; undated last. */
 export function byDate(a: Post, b: Post): number {
@@ -18,7 +17,8 @@ export function mergeByDate(ordered: readonly Post[], added: readonly Post[]): r
   const more = [...added].sort(byDate);
   const last = ordered.at(-1);
   const first = more[0];
-  if (last === undefined || first === undefined || byDate(last, first) <= 0) return ordered.concat(more);
+  if (last === undefined || first === undefined || byDate(last, first) <= 0)
+    return ordered.concat(more);
   const merged: Post[] = [];
   let at = 0;
   for (const post of ordered) {
@@ -59,7 +59,9 @@ function sorted(posts: Post[], query: PostQuery, labelOf: (slug: string) => stri
   } else if (query.sort === 'category') {
     const { compare } = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
     const label = (post: Post) => labelOf(post.categories[0] ?? '');
-    const ranks = new Map([...new Set(posts.map(label))].sort(compare).map((name, rank) => [name, rank]));
+    const ranks = new Map(
+      [...new Set(posts.map(label))].sort(compare).map((name, rank) => [name, rank]),
+    );
     posts.sort((a, b) => (ranks.get(label(a)) ?? 0) - (ranks.get(label(b)) ?? 0));
   }
 }
@@ -71,7 +73,10 @@ function sorted(posts: Post[], query: PostQuery, labelOf: (slug: string) => stri
 export function selectPosts(
   posts: readonly Post[],
   query: PostQuery,
-  names: { readonly slugsOf: (name: string) => readonly string[]; readonly labelOf: (slug: string) => string },
+  names: {
+    readonly slugsOf: (name: string) => readonly string[];
+    readonly labelOf: (slug: string) => string;
+  },
 ): readonly Post[] {
   const slugs = query.categories && new Set(query.categories.flatMap(name => names.slugsOf(name)));
   const tags = query.tags && new Set(query.tags);

@@ -18,4 +18,3 @@ export function isPage(file: Candidate, name: FileName, fields: Fields, read: Re
   if (name.stem.startsWith('_') || file.above.length === 0) return true;
   return dateOf(file, name, fields, read).written === null;
 }
-

@@ -48,4 +48,3 @@ function looseUrl(file: Candidate, name: FileName, fields: Fields, site: BuildRu
   const path = escapePath(['', ...folders, slug].join('/'));
   return formatOf(name.ending) === 'html' ? `${path}.html` : `${path}/`;
 }
-

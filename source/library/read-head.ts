@@ -52,16 +52,22 @@ export function readHead(reader: FileReader): Head {
 function headFaults({ block, encoding }: Head): readonly Fault[] {
   const faults: Fault[] = [];
   if (block.found === 'unclosed') {
-    faults.push(faultOf('header-unclosed', block.line, 'the header is not closed by ---; read as text'));
+    faults.push(
+      faultOf('header-unclosed', block.line, 'the header is not closed by ---; read as text'),
+    );
   }
-  if (encoding === 'gb18030') faults.push(faultOf('not-utf-8', 1, 'the file is GB18030, not UTF-8'));
-  if (encoding === 'unknown') faults.push(faultOf('not-utf-8', 1, 'the file holds bytes that are not UTF-8'));
+  if (encoding === 'gb18030')
+    faults.push(faultOf('not-utf-8', 1, 'the file is GB18030, not UTF-8'));
+  if (encoding === 'unknown')
+    faults.push(faultOf('not-utf-8', 1, 'the file holds bytes that are not UTF-8'));
   return faults;
 }
 
 function lineFinder(block: HeaderSource): (key: string) => number {
   return key => {
-    const at = block.text.split('\n').findIndex(line => /^["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === key);
+    const at = block.text
+      .split('\n')
+      .findIndex(line => /^["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1] === key);
     return at === -1 ? Math.max(1, block.line - 1) : block.line + at;
   };
 }

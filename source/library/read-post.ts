@@ -24,7 +24,8 @@ export function splitPost(bytes: Buffer, name: string): PostText {
   const { text, encoding } = decode(bytes);
   const format = formatOf(readFileName(name).ending);
   const block = findHeader(text);
-  if (block.found !== 'header') return { body: text, format, bodyLine: 1, fields: NO_FIELDS, encoding };
+  if (block.found !== 'header')
+    return { body: text, format, bodyLine: 1, fields: NO_FIELDS, encoding };
   const fields = readRoughHeader(block);
   return { body: text.slice(block.body), format, bodyLine: block.bodyLine, fields, encoding };
 }

@@ -9,14 +9,16 @@ export type ReturnLink = {
 };
 
 const MARKDOWN_LINK = /\[([^\][\n]{1,80})\]\(\s*<?([^\n]*?)>?\s*\)(?=[\s｜|<\\[]|$)/g;
-const HTML_LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([^<]{1,80})<\/a>/gi;
+const HTML_LINK =
+  /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([^<]{1,80})<\/a>/gi;
 
 const RETURN = [
   /^[\s«<←↩⇐]*(?:返回|回到)\s*(.+)$/u,
   /^[\s«<←↩⇐]*(?:back|return) to (?:the )?(.+)$/iu,
   /^(.+?)\s*(?:に|へ)戻る$/u,
 ];
-const HOME_LINK = /^[\s«<←↩⇐]*(?:返回)?(?:首页|主页|首頁|home|home ?page|ホーム|トップ|トップページ)$/iu;
+const HOME_LINK =
+  /^[\s«<←↩⇐]*(?:返回)?(?:首页|主页|首頁|home|home ?page|ホーム|トップ|トップページ)$/iu;
 
 function labelOf(text: string): string | null | undefined {
   const words = text.trim();

@@ -1,9 +1,9 @@
 /** Search that reads every post: nothing is prepared, nothing is kept. */
 
 import { cleanField } from '../article/sanitise.ts';
+import { breathe } from './breathe.ts';
 import { foldText, unfoldRange } from './fold.ts';
 import type { Library, PostQuery } from './library.ts';
-import { breathe } from './breathe.ts';
 import type { Post } from './post.ts';
 import { articleOf } from './post-article.ts';
 import { PostUnreadable, readPost } from './read-post.ts';

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { withFile } from './file-read.ts';
+import { DAY, daysFromCivil, wallClockOf } from './civil.ts';
+import { decodeTail } from './decode.ts';
 import { readFileName } from './file-name.ts';
+import { withFile } from './file-read.ts';
 import { isOwnHost, plainHost } from './hosts.ts';
 import type { Library } from './library.ts';
-import { decodeTail } from './decode.ts';
 import { createNameTargets } from './name-targets.ts';
 import { addressKey, type Places } from './places.ts';
 import type { Post, Target } from './post.ts';
 import { hostOf, isPageOf, lastName, returnLinks } from './return-links.ts';
 import { readCname } from './site-config.ts';
 import { decodePath } from './slug.ts';
-import { DAY, daysFromCivil, wallClockOf } from './civil.ts';
 
 type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'list' | 'version'>;
 
@@ -65,7 +65,11 @@ function resolvePath(path: string, from: Post): string {
  * `_config.yml` or `CNAME` names them, if `hosts` holds them, or if the post itself links to its
  * own category's page on them.
  */
-export function createTargets(library: Asked, places: Places, hosts: ReadonlySet<string>): Library['target'] {
+export function createTargets(
+  library: Asked,
+  places: Places,
+  hosts: ReadonlySet<string>,
+): Library['target'] {
   const { site } = library;
   const names = createNameTargets(library);
   let cname: string | null = null;
@@ -93,7 +97,10 @@ export function createTargets(library: Asked, places: Places, hosts: ReadonlySet
     if (isOwnHost(host, site.url) || (cname !== '' && plainHost(cname) === host)) return true;
     if (hosts.has(hostOf(href)) || hostsOfPost(from).has(host)) return true;
     const name = lastName(href);
-    return CATEGORY_PAGE.test(withoutFragment(href)) && from.categories.some(slug => isPageOf(name, slug));
+    return (
+      CATEGORY_PAGE.test(withoutFragment(href)) &&
+      from.categories.some(slug => isPageOf(name, slug))
+    );
   };
   const fullUrl = (path: string, anchor: string) => {
     const fragment = anchor === '' ? '' : `#${anchor}`;
@@ -158,13 +165,21 @@ export function createTargets(library: Asked, places: Places, hosts: ReadonlySet
 
   return (href, from) => {
     const written = href.trim();
-    if (written === '' || written.startsWith('#')) return { kind: 'anchor', target: fragmentOf(written) };
-    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(written)) return { kind: 'external', target: written };
+    if (written === '' || written.startsWith('#'))
+      return { kind: 'anchor', target: fragmentOf(written) };
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(written))
+      return { kind: 'external', target: written };
     const hasHost = /^(?:https?:)?\/\//i.test(written);
-    const external: Target = { kind: 'external', target: written.startsWith('//') ? `https:${written}` : written };
+    const external: Target = {
+      kind: 'external',
+      target: written.startsWith('//') ? `https:${written}` : written,
+    };
     if (hasHost && !isOwn(written, from)) return external;
-    if (/^(?:\.{1,2}\/?)+(?:index\.html?)?$/.test(withoutFragment(written))) return { kind: 'home', target: '/' };
-    const zola = written.startsWith('@/') ? places.atPath(`content/${decodePath(withoutFragment(written)).slice(2)}`) : undefined;
+    if (/^(?:\.{1,2}\/?)+(?:index\.html?)?$/.test(withoutFragment(written)))
+      return { kind: 'home', target: '/' };
+    const zola = written.startsWith('@/')
+      ? places.atPath(`content/${decodePath(withoutFragment(written)).slice(2)}`)
+      : undefined;
     if (zola !== undefined) return { kind: 'post', target: zola, anchor: fragmentOf(written) };
     const link = linkOf(written, from, hasHost);
     const key = addressKey(link.path);
@@ -173,10 +188,18 @@ export function createTargets(library: Asked, places: Places, hosts: ReadonlySet
     if (post !== undefined) return { kind: 'post', target: post, anchor: link.anchor };
     const named = names.resolve(key, link.anchor, link.isRelative ? link.written : key.split('/'));
     if (named !== undefined) return named;
-    if (hasHost && site.baseurl !== '' && link.path === resolvePath(withoutFragment(written).replace(/^(?:https?:)?\/\/[^/]*/i, ''), from)) {
+    if (
+      hasHost &&
+      site.baseurl !== '' &&
+      link.path ===
+        resolvePath(withoutFragment(written).replace(/^(?:https?:)?\/\/[^/]*/i, ''), from)
+    ) {
       return external;
     }
-    return { kind: isFile(link.path) ? 'external' : 'missing', target: fullUrl(link.path, link.anchor) };
+    return {
+      kind: isFile(link.path) ? 'external' : 'missing',
+      target: fullUrl(link.path, link.anchor),
+    };
   };
 }
 

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findSite, siteOfFile } from '../../source/library/find-site.ts';
+import { makeFolder } from './site-folder.ts';
+
+function rootFrom(request: Parameters<typeof findSite>[0]): string | readonly string[] {
+  const found = findSite(request);
+  return found.found ? found.site.root : found.looked;
+}
+
+test('the site is the option, else KANBAO_POSTS, else the configured folder, else the current one', t => {
+  const root = makeFolder(t, {
+    'a/_posts/x.md': '',
+    'b/_posts/x.md': '',
+    'c/_posts/x.md': '',
+    'd/_config.yml': 'title: d',
+  });
+  const at = (name: string) => join(root, name);
+  const env = { KANBAO_POSTS: at('b') };
+  const cwd = at('d');
+  assert.equal(rootFrom({ posts: at('a'), env, configured: at('c'), cwd }), at('a'));
+  assert.equal(rootFrom({ env, configured: at('c'), cwd }), at('b'));
+  assert.equal(rootFrom({ env: {}, configured: at('c'), cwd }), at('c'));
+  assert.equal(rootFrom({ env: {}, cwd }), at('d'));
+  assert.equal(
+    rootFrom({ posts: '../a', cwd }),
+    at('a'),
+    'a relative folder is one from the current folder',
+  );
+  assert.equal(rootFrom({ env: { KANBAO_POSTS: '~/c', HOME: root }, cwd }), at('c'));
+});
+
+test('the current folder is a site if it holds _config.yml, _posts, posts, content or source/_posts', t => {
+  const root = makeFolder(t, {
+    'config/_config.yml': '',
+    'jekyll/_posts/x.md': '',
+    'plain/posts/x.md': '',
+    'zola/content/x.md': '',
+    'hexo/source/_posts/x.md': '',
+    'nothing/readme.md': '',
+  });
+  assert.equal(rootFrom({ cwd: join(root, 'config') }), join(root, 'config'));
+  assert.equal(rootFrom({ cwd: join(root, 'jekyll') }), join(root, 'jekyll'));
+  assert.equal(rootFrom({ cwd: join(root, 'plain') }), join(root, 'plain/posts'));
+  assert.equal(rootFrom({ cwd: join(root, 'zola') }), join(root, 'zola'));
+  assert.equal(rootFrom({ cwd: join(root, 'hexo') }), join(root, 'hexo'));
+  const missing = findSite({ cwd: join(root, 'nothing') });
+  assert.ok(!missing.found);
+  assert.deepEqual(
+    missing.looked.map(path => path.slice(join(root, 'nothing').length + 1)),
+    ['_config.yml', '_posts', 'posts', 'content', 'source/_posts'],
+  );
+});
+
+test('a folder named _posts belongs to its parent where that has _config.yml, unless it has its own', t => {
+  const root = makeFolder(t, {
+    'a/_config.yml': 'title: parent',
+    'a/_posts/x.md': '',
+    'b/_config.yml': 'title: parent',
+    'b/_posts/_config.yml': 'title: own',
+    'c/_posts/x.md': '',
+    'd/_config.yml': '',
+    'd/posts/x.md': '',
+  });
+  assert.equal(rootFrom({ posts: join(root, 'a/_posts'), cwd: '/' }), join(root, 'a'));
+  assert.equal(rootFrom({ posts: join(root, 'b/_posts'), cwd: '/' }), join(root, 'b/_posts'));
+  assert.equal(rootFrom({ posts: join(root, 'c/_posts'), cwd: '/' }), join(root, 'c/_posts'));
+  assert.equal(rootFrom({ posts: join(root, 'd/posts'), cwd: '/' }), join(root, 'd/posts'));
+});
+
+test('a path given as POST brings the nearest folder above with _config.yml or named _posts, else its own', t => {
+  const root = makeFolder(t, {
+    'a/_config.yml': '',
+    'a/blog/_posts/2022/x.md': '',
+    'b/_posts/deep/x.md': '',
+    'c/notes/x.md': '',
+    'd/config.toml': 'base_url = "https://d.example"',
+    'd/content/news/x.md': '',
+  });
+  assert.equal(siteOfFile(join(root, 'a/blog/_posts/2022/x.md')).root, join(root, 'a/blog/_posts'));
+  assert.equal(siteOfFile(join(root, 'a/about.md')).root, join(root, 'a'));
+  assert.equal(siteOfFile(join(root, 'b/_posts/deep/x.md')).root, join(root, 'b/_posts'));
+  assert.equal(siteOfFile(join(root, 'c/notes/x.md')).root, join(root, 'c/notes'));
+  assert.equal(siteOfFile(join(root, 'd/content/news/x.md')).root, join(root, 'd'));
+});
+
+test('a folder that does not exist or is a file is named with its fault', t => {
+  const root = makeFolder(t, { 'file.md': '' });
+  const none = findSite({ posts: join(root, 'none'), cwd: '/' });
+  assert.ok(!none.found);
+  assert.match(none.message, /none \(--posts\) does not exist/);
+  const file = findSite({ env: { KANBAO_POSTS: join(root, 'file.md') }, cwd: '/' });
+  assert.ok(!file.found);
+  assert.match(file.message, /file\.md \(KANBAO_POSTS\) is no folder/);
+});
+
+test('title, address and base come from the configuration, the title else from the folder', t => {
+  const root = makeFolder(t, {
+    'a/_config.yml':
+      '# site\ntitle: "日报\\u001b[31m"\nurl: "https://a.example/"\nbaseurl: news/\ncollections:\n  posts:\n    title: no\n',
+    '小报/_posts/x.md': '',
+    'zola/config.toml': 'base_url = "https://z.example"\ntitle = "Zola"\n[extra]\ntitle = "no"\n',
+    'zola/content/x.md': '',
+  });
+  const site = (name: string) => {
+    const found = findSite({ posts: join(root, name), cwd: '/' });
+    assert.ok(found.found);
+    return found.site;
+  };
+  const { title, url, baseurl } = site('a');
+  assert.deepEqual({ url, baseurl }, { url: 'https://a.example', baseurl: '/news' });
+  assert.ok(!title.includes('\u001b'), 'a title is clean');
+  assert.equal(site('小报').title, '小报');
+  assert.equal(
+    site('小报/_posts').title,
+    '小报',
+    'a folder that only holds posts does not name them',
+  );
+  assert.deepEqual([site('zola').title, site('zola').url], ['Zola', 'https://z.example']);
+});
+
+test('the key of a site is readable, safe in a path and differs between folders of one name', t => {
+  const root = makeFolder(t, { 'x/news/_posts/a.md': '', 'y/news/_posts/a.md': '' });
+  const key = (name: string) => {
+    const found = findSite({ posts: join(root, name), cwd: '/' });
+    assert.ok(found.found);
+    return found.site.key;
+  };
+  assert.match(key('x/news'), /^news-[0-9a-z]+$/);
+  assert.notEqual(key('x/news'), key('y/news'));
+  assert.equal(key('x/news'), key('x/news'));
+});

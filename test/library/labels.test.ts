@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lastName, returnLinks } from '../../source/library/return-links.ts';
+import { type Files, loadFiles, postFile } from './site-folder.ts';
+
+/** Posts of a category that end with a line. */
+function filed(slug: string, lines: readonly string[], more = ''): Files {
+  return Object.fromEntries(
+    lines.map((line, at) => [
+      `_posts/2022-01-${String(at + 1).padStart(2, '0')}-${slug.replace(/\W/g, '')}.md`,
+      postFile(`categories:\n- ${slug}\n${more}`.trimEnd(), `Words.\n\n${line}`),
+    ]),
+  );
+}
+
+test('a label is what the return links of a category say, in every variant and language', async t => {
+  const library = await loadFiles(t, {
+    ...filed(
+      'quanzhouwanbao',
+      [
+        '[返回泉州晚报新闻](//host.example/category/quanzhouwanbao.html)｜[返回首页](//host.example/)',
+      ],
+      'tags: 别的',
+    ),
+    ...filed('haigang', ['[返回首页](../)\n[返回海港晨报新闻](../emnews/haigang.html)']),
+    ...filed('desk', [
+      '<p><a class="x" href="//old.example/emnews/desk.html">Back to English Desk</a> <a href="//old.example/">Home</a></p>',
+    ]),
+    ...filed('nihongo', ['[日本語ニュースに戻る](/category/nihongo.html)｜[ホームに戻る](/)']),
+    ...filed('a b (c)', [
+      '[返回括号报](//host.example/category/a b (c).html)｜[返回首页](//host.example/)',
+    ]),
+  });
+  const labels = Object.fromEntries(library.categories().map(({ slug, label }) => [slug, label]));
+  assert.deepEqual(labels, {
+    quanzhouwanbao: '泉州晚报新闻',
+    haigang: '海港晨报新闻',
+    desk: 'English Desk',
+    nihongo: '日本語ニュース',
+    'a b (c)': '括号报',
+  });
+});
+
+test('the newest posts decide: a stray old line does not name a category', async t => {
+  const lines = [
+    '[返回旧名](//h.example/category/x.html)',
+    ...Array.from({ length: 6 }, () => '[返回新名](//h.example/category/x.html)'),
+  ];
+  const library = await loadFiles(t, filed('x', lines));
+  assert.equal(library.category('x')?.label, '新名');
+});
+
+test('without return links the label is the one tag nearly all posts share', async t => {
+  const library = await loadFiles(t, {
+    ...filed(
+      'x',
+      Array.from({ length: 10 }, () => ''),
+      'tags:\n- 城市日报',
+    ),
+    '_posts/2022-02-01-odd.md': postFile('category: x\ntags: other'),
+    '_posts/2022-02-02-two.md': postFile('category: two\ntags: a b'),
+  });
+  assert.equal(library.category('x')?.label, '城市日报');
+  assert.equal(library.category('two')?.label, 'two', 'of several shared tags none is the name');
+});
+
+test("else the title of the category's page, else the slug", async t => {
+  const library = await loadFiles(t, {
+    '_posts/2022-01-01-a.md': postFile('category: paged'),
+    '_posts/2022-01-02-b.md': postFile('category: bare'),
+    'category/paged.html': postFile('layout: category\ntitle: "分类页"'),
+  });
+  assert.equal(library.category('paged')?.label, '分类页');
+  assert.equal(library.category('bare')?.label, 'bare');
+});
+
+test('return links win over a category page that carries the title of another paper', async t => {
+  const library = await loadFiles(t, {
+    ...filed('x', ['[返回对的报](//h.example/category/x.html)']),
+    'category/x.html': postFile('title: 错的报'),
+  });
+  assert.equal(library.category('x')?.label, '对的报');
+});
+
+test('one newspaper under two slugs, and slugs that differ only in case, stay apart', async t => {
+  const library = await loadFiles(t, {
+    ...filed('wanbao', ['[返回晚报](//h.example/category/wanbao.html)']),
+    ...filed('wanbao2', ['[返回晚报](//h.example/category/wanbao2.html)']),
+    '_posts/2022-03-01-up.md': postFile('category: News'),
+    '_posts/2022-03-02-low.md': postFile('category: news'),
+  });
+  assert.equal(library.categories().length, 4);
+  assert.equal(
+    library.list({ categories: ['晚报'] }).length,
+    2,
+    'a label stands for every category it names',
+  );
+  assert.equal(library.list({ categories: ['wanbao'] }).length, 1);
+  assert.equal(library.list({ categories: ['News'] }).length, 1);
+});
+
+test('categories come newest first with their number of posts', async t => {
+  const library = await loadFiles(t, {
+    ...filed('old', ['', '']),
+    '_posts/2022-05-01-n.md': postFile('category: fresh'),
+    '_posts/nodate.md': postFile('category: timeless'),
+  });
+  assert.deepEqual(
+    library.categories().map(({ slug, posts, newest }) => [slug, posts, newest !== null]),
+    [
+      ['fresh', 1, true],
+      ['old', 2, true],
+      ['timeless', 1, false],
+    ],
+  );
+});
+
+test('only links whose words say so are return links', () => {
+  const read = (text: string) => returnLinks(text).map(({ label }) => label);
+  assert.deepEqual(read('[返回 A报](/a)｜[返回首页](/)'), ['A报', null]);
+  assert.deepEqual(read('[← Back to The Desk](/a) | [Home](/)'), [
+    'The Desk'.replace('The ', ''),
+    null,
+  ]);
+  assert.deepEqual(read('[首页](/) [トップ](/) [return to x](/x)'), [null, null, 'x']);
+  assert.deepEqual(read('[more](/a) ![返回](/x.png) [返回](/a)'), []);
+  assert.deepEqual(read("<a href='/a'>返回B报</a>"), ['B报']);
+});
+
+test('the name a link leads to is its last part, decoded and without ending', () => {
+  assert.equal(lastName('//h.example/category/a%20b.html?x#y'), 'a b');
+  assert.equal(lastName('../emnews/x.html'), 'x');
+  assert.equal(lastName('/x/'), 'x');
+  assert.equal(lastName('/x/index.html'), 'x');
+  assert.equal(lastName('//h.example/'), '');
+  assert.equal(lastName('//h.example'), '');
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { foldText, unfoldRange } from '../../source/library/fold.ts';
+import { readPostArticle } from '../../source/library/post-article.ts';
+import { type SearchOptions, searchLibrary } from '../../source/library/search-scan.ts';
+import { allPosts, type Files, loadFiles, postFile } from './site-folder.ts';
+
+const FILES: Files = {
+  '_posts/2022-01-01-a.md': postFile('title: 潮汐表怎么读', '潮水涨落，<b>港</b>口的人天天看。'),
+  '_posts/2022-01-02-b.md': postFile('title: 港口', '海<em>港</em>晨报：ＧＤＰ 增长。'),
+  '_posts/2022-01-03-c.md': postFile(
+    'title: Tea',
+    'Tea of the caf&eacute;, &#28207;&#21475; and {{ page.title }}.',
+  ),
+  '_posts/2022-01-04-d.html': postFile(
+    'title: Hidden',
+    '<p>seen</p><p style="display:none">港口</p><!-- 港口 -->',
+  ),
+  '_posts/2022-01-05-e.md': postFile('title: GDP, gdp', '无'),
+};
+
+async function search(
+  t: Parameters<typeof loadFiles>[0],
+  words: readonly string[],
+  options?: SearchOptions,
+) {
+  const hits: string[] = [];
+  for await (const { post, where } of searchLibrary(await loadFiles(t, FILES), words, options)) {
+    hits.push(`${post.id.slice(-1)} ${where}`);
+  }
+  return hits;
+}
+
+test('title hits come first, then newest; all words must occur in title or text', async t => {
+  assert.deepEqual(await search(t, ['港口']), ['b title', 'c body', 'a body']);
+  assert.deepEqual(await search(t, ['港口', '晨报']), ['b body']);
+  assert.deepEqual(await search(t, ['潮', '港']), ['a body']);
+  assert.deepEqual(await search(t, ['港口', 'nothing']), []);
+  assert.deepEqual(await search(t, []), []);
+  assert.deepEqual(await search(t, ['  ']), []);
+});
+
+test('case and width do not count, words are found across markup and in entities, not in hidden text', async t => {
+  assert.deepEqual(await search(t, ['gdp']), ['e title', 'b body']);
+  assert.deepEqual(await search(t, ['ＧＤＰ']), ['e title', 'b body']);
+  assert.deepEqual(await search(t, ['海港']), ['b body']);
+  assert.deepEqual(await search(t, ['CAFÉ']), ['c body']);
+});
+
+test('a limit and a query narrow the search', async t => {
+  assert.deepEqual(await search(t, ['港口'], { limit: 2 }), ['b title', 'c body']);
+  assert.deepEqual(await search(t, ['港口'], { query: { until: '2022-01-02' } }), [
+    'b title',
+    'a body',
+  ]);
+  assert.deepEqual(await search(t, ['港口'], { limit: 0 }), []);
+});
+
+test('a snippet is one clean line around the word, cut with an ellipsis where more follows', async t => {
+  const library = await loadFiles(t, {
+    '_posts/2022-01-01-a.md': postFile('title: a', `${'前'.repeat(100)}海\n港${'后'.repeat(100)}`),
+    '_posts/2022-01-02-b.md': postFile('title: 海港', 'short\n\nline'),
+  });
+  const snippets: string[] = [];
+  for await (const { snippet } of searchLibrary(library, ['海港'])) snippets.push(snippet);
+  assert.deepEqual(snippets, ['short line', `…${'前'.repeat(40)}海港${'后'.repeat(40)}…`]);
+});
+
+test('the search finds exactly the posts whose words hold what is sought', async t => {
+  const library = await loadFiles(t, FILES);
+  const words = [
+    '港',
+    '口',
+    '港口',
+    'gdp',
+    'tea',
+    'é',
+    'café',
+    'e',
+    '涨落，港',
+    '。',
+    '1',
+    'the caf',
+    'hidden',
+    'seen',
+    'page',
+  ];
+  for (const word of words) {
+    const found: string[] = [];
+    for await (const { post } of searchLibrary(library, [word])) found.push(post.id);
+    const expected = allPosts(library).filter(post =>
+      foldText(`${post.title}\n${readPostArticle(library, post).text}`).includes(foldText(word)),
+    );
+    assert.deepEqual(found.sort(), expected.map(({ id }) => id).sort(), word);
+  }
+});
+
+test('a place in folded text is found again in the text it was made of', () => {
+  const text = 'Ａ  ㌔é\u0301x';
+  const folded = foldText(text);
+  const at = folded.indexOf('キロ');
+  assert.deepEqual(unfoldRange(text, at, at + 2), [3, 4]);
+  const x = folded.indexOf('x');
+  const [start, end] = unfoldRange(text, x, x + 1);
+  assert.equal(text.slice(start, end), 'x');
+});
