@@ -41,13 +41,18 @@ export async function openReader(options: ReaderOptions): Promise<void> {
       if (error !== undefined) failure ??= { error };
       app.unmount();
     },
-    redraw: () => {
-      stdout.write(CLEAR);
-      app.clear();
-      app.rerender(<App store={store} />);
-    },
+    redraw: () => redraw(),
   });
-  const resize = (): void => store.resize(sizeOf(stdout));
+  const redraw = (): void => {
+    stdout.write(CLEAR);
+    app.clear();
+    app.rerender(<App store={store} />);
+  };
+  // Before Ink's own listener, which would draw the rows cut for the old width into the new one.
+  const resize = (): void => {
+    store.resize(sizeOf(stdout));
+    redraw();
+  };
   const recount = (): void => {
     data.recount();
     store.refresh();

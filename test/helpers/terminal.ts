@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -64,8 +65,11 @@ export function openTerminal(
   // Answers such as the cursor's position go back to the program.
   screen.onData(data => child.write(data));
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>(resolve => {
-    child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }));
+    // The emulator reads at its own pace: what was written last must be on the screen too.
+    child.onExit(({ exitCode, signal }) => screen.write('', () => resolve({ exitCode, signal })));
   });
+  // A test that failed leaves its program running.
+  after(() => child.kill('SIGKILL'));
 
   const rows = (): readonly string[] => {
     const buffer = screen.buffer.active;
