@@ -17,6 +17,8 @@ import { readRules } from './site-config.ts';
 
 /** Milliseconds of reading between two pauses: less than half a frame of a reader. */
 const SLICE = 8;
+/** Milliseconds between two reports of what was read; more would only be drawn over. */
+const REPORT = 50;
 /** Bytes at a post's end in which its return links are looked for. */
 const TAIL = 2048;
 
@@ -26,7 +28,7 @@ export type LoadSink = {
   readonly wantsLinks: (post: Post) => boolean;
   readonly learn: (post: Post, links: readonly ReturnLink[]) => void;
   readonly fault: (fault: FileFault) => void;
-  /** Called after each slice. */
+  /** Called after the first slice, then some twenty times a second. */
   readonly batch: () => void;
 };
 
@@ -93,6 +95,7 @@ export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): 
   await breathe();
   let parsers: Parsers = {};
   let started = performance.now();
+  let reported = Number.NEGATIVE_INFINITY;
   for (const one of pending) {
     const missing = readOne(one, parsers, { site, drafts, sink });
     if (missing !== null) {
@@ -100,7 +103,10 @@ export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): 
       readOne(one, parsers, { site, drafts, sink });
     }
     if (performance.now() - started < SLICE) continue;
-    sink.batch();
+    if (started - reported >= REPORT) {
+      sink.batch();
+      reported = started;
+    }
     await breathe();
     started = performance.now();
   }

@@ -177,11 +177,13 @@ export function createTargets(
     if (hasHost && !isOwn(written, from)) return external;
     if (/^(?:\.{1,2}\/?)+(?:index\.html?)?$/.test(withoutFragment(written)))
       return { kind: 'home', target: '/' };
-    const zola = written.startsWith('@/')
-      ? places.atPath(`content/${decodePath(withoutFragment(written)).slice(2)}`)
-      : undefined;
-    if (zola !== undefined) return { kind: 'post', target: zola, anchor: fragmentOf(written) };
-    const link = linkOf(written, from, hasHost);
+    // Zola writes links from its content folder: `@/news/x.md`.
+    const content = written.startsWith('@/') ? written.slice(1) : undefined;
+    if (content !== undefined) {
+      const post = places.atPath(`content${decodePath(withoutFragment(content))}`);
+      if (post !== undefined) return { kind: 'post', target: post, anchor: fragmentOf(written) };
+    }
+    const link = linkOf(content ?? written, from, hasHost);
     const key = addressKey(link.path);
     if (key === '') return { kind: 'home', target: '/' };
     const post = postAt(link, from);

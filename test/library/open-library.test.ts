@@ -95,8 +95,8 @@ test('a list is read by position and is the same one until the library changes',
 
 test('loading breathes: listeners hear of every batch, other work goes on, the newest names come first', async t => {
   const files: Record<string, string> = {};
-  for (let at = 0; at < 3000; at++) {
-    const day = new Date(Date.UTC(2020, 0, 1) + at * 8_640_000).toISOString().slice(0, 10);
+  for (let at = 0; at < 1000; at++) {
+    const day = new Date(Date.UTC(2020, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
     files[`_posts/${day}-${at}.md`] = postFile(`title: Post ${at}\ncategories: c${at % 7}`);
   }
   const library = openLibrary(siteAt(makeFolder(t, files)));
@@ -113,7 +113,7 @@ test('loading breathes: listeners hear of every batch, other work goes on, the n
   await library.load();
   clearInterval(timer);
   assert.ok(library.loaded());
-  assert.equal(library.list({}).length, 3000);
+  assert.equal(library.list({}).length, 1000);
   assert.ok(versions.length >= 2, `${versions.length} batches`);
   assert.deepEqual(
     versions,

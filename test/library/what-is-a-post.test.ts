@@ -90,12 +90,22 @@ test('content folders of Hugo and Zola: section as category, date from header, p
     ['first', '2022-03-11', 'news', '/news/first/', 'x'],
     ['plain', '2022-01-01', 'own', '/posts/plain/', ''],
   ]);
-  const [second] = allPosts(library).filter(({ id }) => id === 'second');
+  const second = library.post('second');
   assert.ok(second);
   assert.deepEqual(library.target('/old/second.html', second), {
     kind: 'post',
     target: 'second',
     anchor: '',
+  });
+  const lead = (href: string) => library.target(href, second);
+  assert.deepEqual(lead('@/news/bundle/index.md#x'), {
+    kind: 'post',
+    target: 'bundle/index',
+    anchor: 'x',
+  });
+  assert.deepEqual(lead('@/news/gone.md'), {
+    kind: 'missing',
+    target: 'https://z.example/news/gone.md',
   });
 });
 
