@@ -23,7 +23,8 @@ export type HeaderBlock =
   | { readonly found: 'unclosed'; readonly line: number }
   | { readonly found: 'none' };
 
-const OPEN = /^(?:[ \t]*(?:\r\n|\n|\r))*(---|\+\+\+)([a-z]*)[ \t]*(?:\r\n|\n|\r)/i;
+// A CR before a LF is never a line end by itself: the expression has one way to match, and is linear.
+const OPEN = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n)))*(---|\+\+\+)([a-z]*)[ \t]*(?:\r\n|\n|\r)/i;
 const OPEN_JSON = /^\s*\{[ \t]*(?:\r\n|\n|\r)\s*"/;
 const CLOSE_YAML = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 const CLOSE_TOML = /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/g;

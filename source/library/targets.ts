@@ -19,6 +19,8 @@ type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'list' 
 const TAIL = 4096;
 /** Folders under which an older site kept its posts by their files' names. */
 const POST_FOLDERS = new Set(['old_post', 'old_posts', '_posts', 'posts', 'post']);
+/** `./`, `..`, `../../index.html`: the way back in a return line, however deep the post lies. */
+const DOTS = /^(?:\.\.?\/)*(?:\.\.?|\.\.?\/(?:index\.html?)?)$/;
 const CATEGORY_PAGE = /\/(?:category|categories|emnews)\/[^/]+\/?$/i;
 
 /** A link, taken apart. */
@@ -157,7 +159,7 @@ export function createTargets(
   /** Whether the site holds a file at that address: a page or a picture. */
   const isFile = (path: string): boolean => {
     const plain = decodePath(path).replace(/\/$/, '');
-    if (plain.includes('\0')) return false;
+    if (plain.includes('\0') || plain.split('/').includes('..')) return false;
     const endings = ['', '.md', '.html', '.markdown', '/index.html', '/index.md'];
     const stems = [plain, plain.replace(/\.html?$/i, '')];
     return stems.some(stem => endings.some(ending => isRegular(`${site.root}${stem}${ending}`)));
@@ -175,8 +177,7 @@ export function createTargets(
       target: written.startsWith('//') ? `https:${written}` : written,
     };
     if (hasHost && !isOwn(written, from)) return external;
-    if (/^(?:\.{1,2}\/?)+(?:index\.html?)?$/.test(withoutFragment(written)))
-      return { kind: 'home', target: '/' };
+    if (DOTS.test(withoutFragment(written))) return { kind: 'home', target: '/' };
     // Zola writes links from its content folder: `@/news/x.md`.
     const content = written.startsWith('@/') ? written.slice(1) : undefined;
     if (content !== undefined) {

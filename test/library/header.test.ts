@@ -271,3 +271,15 @@ test('the same header read twice says the same, broken or not', async () => {
     assert.deepEqual(await read(text), await read(text));
   }
 });
+
+test('a megabyte of anything is searched for a header in no time', () => {
+  const started = performance.now();
+  for (const piece of ['\r\n', ' \n', '\r', '---\r\n', '---\n--- \n', '{\n "', '+++ ', '-', '\t']) {
+    assert.ok(
+      ['header', 'unclosed', 'none'].includes(
+        findHeader(piece.repeat(1_000_000 / piece.length)).found,
+      ),
+    );
+  }
+  assert.ok(performance.now() - started < 2000);
+});

@@ -235,8 +235,9 @@ test('{% post_url %}, {% link %}, site.url and relative_url in an article lead w
   assert.doesNotMatch(leads[4]?.[1] ?? 'missing', /^post/);
 });
 
-test('no link makes the resolver throw', async t => {
+test('no link makes the resolver throw or wait', async t => {
   const lead = resolver(await loadFiles(t, FILES));
+  const started = performance.now();
   for (const href of [
     'http://',
     '//',
@@ -252,7 +253,13 @@ test('no link makes the resolver throw', async t => {
     '{{',
     '@/',
     '/../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    `${'.'.repeat(5000)}x`,
+    `${'/'.repeat(50_000)}x`,
+    '?x',
   ]) {
     assert.equal(typeof lead(href), 'string');
   }
+  assert.ok(performance.now() - started < 1000);
+  assert.match(lead('/%2e%2e/%2e%2e/etc/passwd'), /^missing/);
 });
