@@ -20,6 +20,8 @@ export type Grid = {
 
 /** A table of more columns is never laid out in columns. */
 export const mostColumns = 60;
+/** Beyond this column a cell keeps no place free in later rows. */
+const mostTracked = 1000;
 
 /**
  * Places the cells of a table by their spans, as HTML does: a cell goes to the first free column
@@ -37,7 +39,9 @@ export function placeCells(rows: readonly (readonly TableCell[])[]): Grid {
       const span = Math.max(1, Math.min(cell.columns, mostColumns));
       const lastRow = Math.min(rows.length - 1, row + Math.max(1, cell.rows) - 1);
       const at = column;
-      for (; column < at + span; column++) takenUntil[column] = lastRow;
+      for (; column < at + span; column++) {
+        if (column < mostTracked) takenUntil[column] = lastRow;
+      }
       columns = Math.max(columns, column);
       return { cell, row, column: at, columns: span, lastRow };
     });

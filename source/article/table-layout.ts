@@ -1,5 +1,5 @@
 /** Tables: in columns where they fit, else one cell below the other. */
-import { type Block, Style } from './document.ts';
+import { type Block, type Leaf, Style } from './document.ts';
 import { type Context, indented, outermost, type Setting, type Steps } from './layout-context.ts';
 import { leafSteps } from './layout-leaf.ts';
 import { rowsOf } from './layout-rows.ts';
@@ -20,10 +20,28 @@ import { widestBox } from './wrap.ts';
 /** Tables within more tables than this are laid out one cell below the other. */
 const deepestTable = 3;
 /** The first rows say how wide columns are; a longer table does not wait for its end. */
-const measuredRows = 1000;
+const measuredRows = 20_000;
+
+/** The text of a cell that needs no laying out if it fits: one plain line. */
+function plainLeaf(placed: PlacedCell): Leaf | undefined {
+  const [block, ...others] = placed.cell.blocks;
+  if (block?.kind !== 'paragraph' || others.length > 0) return undefined;
+  const { leaf } = block;
+  if (leaf.runs.length > 0 || leaf.images.length > 0) return undefined;
+  return /[\s\u00ad\u200b\u2060\ufeff]$|^\s|[\n\t\u00ad\u200b\u2060\ufeff]/.test(leaf.text)
+    ? undefined
+    : leaf;
+}
 
 function cellLines(setting: Setting, placed: PlacedCell, width: number, context: Context): Line[] {
   const style = context.style | (placed.cell.header ? Style.bold : 0);
+  const leaf = plainLeaf(placed);
+  if (leaf !== undefined && textWidth(leaf.text, setting.options.ambiguous) <= width) {
+    const { text, start } = leaf;
+    if (text === '') return [];
+    const segment = { text, style, link: 0, role: 'text', start } as const;
+    return [{ segments: [segment], start, end: start + text.length }];
+  }
   const inner = outermost(width, { style, indents: false, tables: context.tables + 1 });
   return [...rowsOf(setting.blocks(setting, placed.cell.blocks, inner), setting.options)];
 }
