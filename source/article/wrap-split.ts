@@ -23,10 +23,14 @@ function isWordInner(character: string): boolean {
 
 type Cut = { readonly at: number; readonly cells: number };
 
+function isBlank(text: string, at: number): boolean {
+  return ((edgeTable[text.charCodeAt(at)] ?? 0) & Edge.blank) !== 0;
+}
+
 function badCut(text: string, at: number): boolean {
   const after = edgeTable[text.charCodeAt(at)] ?? 0;
   const before = edgeTable[text.charCodeAt(at - 1)] ?? 0;
-  if (text.startsWith('://', at - 3)) return true;
+  if (isBlank(text, at) || text.startsWith('://', at - 3)) return true;
   return (after & Edge.notAtStart) !== 0 || (before & Edge.notAtEnd) !== 0;
 }
 
@@ -114,7 +118,10 @@ export function splitBoxes(
     const add = (cut: Cut) => {
       const isLast = cut.at >= end;
       const pieceKind = isLast ? kind : BoxEnd.emergency;
-      addBox(result, text, pieceStart, cut.at, pieceLeft, left + cut.cells, pieceKind);
+      let pieceEnd = cut.at;
+      while (pieceEnd > pieceStart && isBlank(text, pieceEnd - 1)) pieceEnd--;
+      const blanks = textWidth(text.slice(pieceEnd, cut.at), ambiguous);
+      addBox(result, text, pieceStart, pieceEnd, pieceLeft, left + cut.cells - blanks, pieceKind);
       pieceStart = cut.at;
       pieceLeft = left + cut.cells;
     };

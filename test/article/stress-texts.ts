@@ -1,0 +1,22 @@
+/** Paragraphs that wrapping goes wrong on: scripts, brackets, emoji, long words. */
+export const stressTexts: readonly string[] = [
+  '他说：“Hello”了，又说：“我听见‘走吧’两个字（声音很轻）。”——真的……不会吧？！她答：“会。”',
+  '今年一季度出口增长12.5%，达到￥3,400.80万元（约合$48.2万），气温－3℃至22°C，合格率99.9％。',
+  '编号ISO9001:2015的COVID-19检测试剂盒在2022-03-11 10:17:03由AT&T与foo@bar.example联合发布。',
+  '《红楼梦》《三国演义》《水浒传》《西游记》合称“四大名著”；〈学而〉、〈为政〉是《论语》的篇名。',
+  'これは「テスト」です。ちょっと、キャッチャー、スーパーマーケット、々々、っゃゅょが行頭に来ません。',
+  '한국어 문장은 띄어쓰기가 있습니다. “따옴표”와 (괄호), 그리고 숫자 1,234원도 있습니다.',
+  'A family 👨‍👩‍👧‍👦, flags 🇨🇳🇯🇵🇰🇷, keycaps 1️⃣2️⃣3️⃣, hearts ❤️❤️‍🔥, skin 👋🏽👋🏿 and 🏳️‍🌈 in one line.',
+  'Tiếng Việt có dấu: “Người ta nói tiếng Việt rất khó nhưng không phải thế.”'.normalize('NFD'),
+  'देवनागरी लिपि में लिखा हुआ एक वाक्य, जो काफ़ी लंबा है: क्षत्रिय, ज्ञान, श्रृंखला।',
+  'ภาษาไทยไม่มีช่องว่างระหว่างคำจึงต้องใช้พจนานุกรมในการตัดบรรทัดให้ถูกต้อง',
+  'اللغة العربية جميلة جدًّا وتُكتب من اليمين إلى اليسار، وفيها ١٢٣ رقمًا.',
+  'שלום עולם, זהו משפט ארוך בעברית עם מספרים 123 ועם „מירכאות“.',
+  'a\u00a0b\u00a0c and 100\u00a0km, zero\u200bwidth, soft\u00adhyphen\u00adation, word\u2060joiner.',
+  `supercali${'fragilisticexpialidocious'.repeat(4)}word and more`,
+  '见 https://example.com/path/to/some/very/long/resource/name.html?query=string&another=param#part 这个链接',
+  '𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇𠀈𠀉𠀊𠀋𠀌𠀍，𪜀𪜁𪜂𪜃𪜄。',
+  'ｱｲｳｴｵｶﾞｷﾞｸﾞｹﾞｺﾞ｡ｯｬｭｮｰ､ﾊﾝｶｸｶﾅ｢ｶｷﾞｶｯｺ｣ﾓﾏｾﾞﾙ｡',
+  'He said “it’s 3.14, or so”—then left… and/or stayed (see §4.2, p. 17): $100, 50%, #1, the ’90s.',
+  'Options -v, --verbose and .profile, :name or /usr/local/bin; E = mc², x₁ + x₂ ≥ 0, 5 × 3 ≠ 16.',
+];
