@@ -16,11 +16,11 @@ function lineOf(state: StateBlock, line: number): string {
 
 /** The first line from `from` that ends an extension; the end of the text is remembered if none. */
 function stopLine(state: StateBlock, from: number, end: number): number {
-  if (state.env['extensionsUnclosed'] === true) return -1;
+  if (state.env.extensionsUnclosed === true) return -1;
   for (let line = from; line < end; line += 1) {
     if (STOP_LINE.test(lineOf(state, line))) return line;
   }
-  state.env['extensionsUnclosed'] = true;
+  state.env.extensionsUnclosed = true;
   return -1;
 }
 
@@ -64,7 +64,8 @@ function extensionSpan(state: StateInline, silent: boolean): boolean {
 
 /** A line that holds `^` alone separates blocks and shows nothing. */
 function blockEnd(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
-  if (lineOf(state, line).trimEnd() !== '^' || state.sCount[line] !== state.blkIndent) return false;
+  if (lineOf(state, line).trimEnd() !== '^') return false;
+  if ((state.sCount[line] ?? 0) > state.blkIndent) return false;
   if (!silent) state.line = line + 1;
   return true;
 }

@@ -2,8 +2,8 @@ import type { MarkdownIt, StateCore, StateInline } from 'markdown-it';
 import { contentModel, isTextWithinLine, VOID_ELEMENTS } from './html-content.ts';
 import { LastPlaces } from './last-places.ts';
 
-const RAW_OPEN = /^<([a-z][a-z0-9-]*)(?=[\s>])[^<>]*>/i;
-const TAG = /^<(\/?)([a-z][\w-]*)(?=[\s/>])[^]*?(\/?)>$/i;
+const RAW_OPEN = /^<([a-z][\w:.-]*)(?=[\s>])[^<>]*>/i;
+const TAG = /^<(\/?)([a-z][\w-]*)(?=[\s/>])(?:.|\n)*?(\/?)>$/i;
 const MAX_TAG = 1000;
 
 const lastEnds = new LastPlaces();
@@ -18,8 +18,9 @@ function rawElement(state: StateInline, silent: boolean): boolean {
   if (open === null || contentModel(name) !== 'raw' || open[0].endsWith('/>')) return false;
   if (isTextWithinLine(name) || VOID_ELEMENTS.has(name)) return false;
   const endTag = `</${written}>`;
-  if (lastEnds.of(endTag, src) < pos) return false;
-  const end = src.indexOf(endTag, pos) + endTag.length;
+  const closed = lastEnds.of(endTag, src) > pos;
+  if (!closed && !written.includes(':')) return false;
+  const end = closed ? src.indexOf(endTag, pos) + endTag.length : pos + open[0].length;
   if (end > state.posMax) return false;
   if (!silent) state.push('html_inline', '', 0).content = src.slice(pos, end);
   state.pos = end;

@@ -106,6 +106,9 @@ export function markdownFootnotes(md: MarkdownIt): void {
   rules['footnote_open'] = (tokens, index) =>
     `<li id="fn:${escapeHtml(noteOf(tokens[index]).name)}">`;
   rules['footnote_close'] = () => '</li>\n';
-  rules['footnote_anchor'] = (tokens, index) =>
-    ` <a href="#${escapeHtml(referenceId(noteOf(tokens[index])))}">↩</a>`;
+  rules['footnote_anchor'] = (tokens, index) => {
+    const note = noteOf(tokens[index]);
+    const which = note.use === 0 ? '' : `<sup>${note.use + 1}</sup>`;
+    return ` <a href="#${escapeHtml(referenceId(note))}">↩${which}</a>`;
+  };
 }
