@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Nothing below may fail to parse or to link under an older Node, or it could not say so: no import
 // but of Node's own modules, and of those only the default export.
+import fs from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,7 +14,18 @@ function compileCache(): string | undefined {
   if (XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME)) {
     return path.join(XDG_CACHE_HOME, 'kanbao', 'compiled');
   }
-  return HOME === undefined ? undefined : path.join(HOME, '.cache', 'kanbao', 'compiled');
+  // A home that is not there, as system users have it, is not made for the sake of a cache.
+  if (HOME === undefined || !fs.existsSync(path.join(HOME, '.cache'))) return undefined;
+  return path.join(HOME, '.cache', 'kanbao', 'compiled');
+}
+
+/** The current folder; where it has been removed meanwhile, its last name, so that paths still work. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '/';
+  }
 }
 
 async function main(): Promise<number> {
@@ -23,7 +35,7 @@ async function main(): Promise<number> {
   const outcome = await runCommandLine({
     argv: process.argv.slice(2),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     now: new Date(),
     stdin: process.stdin,
     stdout: process.stdout,

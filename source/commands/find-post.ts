@@ -20,13 +20,14 @@ export function fileOf(reference: string, { cwd }: Context): string | undefined 
 export async function findPost(
   reference: string,
   { library }: Collection,
-  { warn }: Context,
+  { cwd, warn }: Context,
 ): Promise<PostOrCode> {
   await library.load();
   const found = library.find(reference);
   if (found.found === 'one') return found.post;
   if (found.found === 'none') {
-    warn(`no such post (${reference})`);
+    const isFolder = pathKind(resolve(cwd, reference)) === 'folder';
+    warn(`${isFolder ? 'a folder, not a post' : 'no such post'} (${reference})`);
     return 1;
   }
   const candidates = found.posts.slice(0, NAMED).map(({ id, title }) => `  ${id}  ${title}`);

@@ -15,11 +15,15 @@ import { labelOf } from './post-record.ts';
 export type Gathered = Readable & { readonly collection: Collection };
 
 /** The post on standard input; it has no site of its own, so its links are those of `--posts`. */
-async function openInput(collections: Collections, context: Context): Promise<Gathered | 2> {
+async function openInput(collections: Collections, context: Context): Promise<Gathered | 1 | 2> {
   const chosen = context.options.posts === undefined ? undefined : collections.chosen();
   if (chosen === undefined && context.options.posts !== undefined) return 2;
   await chosen?.library.load();
   const bytes = await readStandardInput(context.stdin);
+  if (bytes.length === 0) {
+    context.warn('nothing on standard input (-)');
+    return 1;
+  }
   return withTemporaryFile('stdin.md', bytes, async file => {
     const { site, post } = await readFilePost(file);
     const collection = chosen ?? openCollection(site, context);

@@ -3,11 +3,21 @@ import { isAbsolute, join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A user whom the system does not know and who has no `HOME` has the root folder, as in many cron jobs. */
+function homeFolder(env: Environment): string {
+  if (env.HOME) return env.HOME;
+  try {
+    return homedir();
+  } catch {
+    return '/';
+  }
+}
+
 /** The XDG Base Directory Specification has relative paths ignored, as if they were not set. */
 function baseFolder(env: Environment, variable: string, fallback: string): string {
   const set = env[variable];
   if (set !== undefined && isAbsolute(set)) return set;
-  return join(env.HOME || homedir(), fallback);
+  return join(homeFolder(env), fallback);
 }
 
 /** Absolute path of the configuration file, `$XDG_CONFIG_HOME/kanbao/config.yml`. */

@@ -165,6 +165,14 @@ test('a post on standard input is read like a file', async t => {
   assert.deepEqual([post.title, post.words, post.path], ['From a pipe', 4, '-']);
 });
 
+test('nothing on standard input, and a folder, are no posts', async t => {
+  const cwd = smallSite(t);
+  const empty = await run(['cat', '-'], { cwd });
+  assert.deepEqual([empty.code, empty.err], [1, 'kanbao: nothing on standard input (-)\n']);
+  const folder = await run(['cat', '_posts'], { cwd });
+  assert.deepEqual([folder.code, folder.err], [1, 'kanbao: a folder, not a post (_posts)\n']);
+});
+
 test('JSON adds text, words, links, images and headings in the order of the contract', async t => {
   const { out } = await run(['cat', '--json', 'latest'], { cwd: smallSite(t) });
   const [post] = JSON.parse(out);
