@@ -21,6 +21,8 @@ function isWordInner(character: string): boolean {
   return (edges & Edge.latin) !== 0 || ".,'’:_@&".includes(character);
 }
 
+const softHyphen = 0xad;
+
 type Cut = { readonly at: number; readonly cells: number };
 
 function isBlank(text: string, at: number): boolean {
@@ -49,6 +51,29 @@ function clusterCuts(text: string, start: number, end: number, ambiguous: 1 | 2)
   return cuts;
 }
 
+/** How far from the even place a better one is looked for. */
+const search = 8;
+
+/** The cut nearest to `middle`, not before `first` nor beyond `limit` cells, that is no bad one. */
+function nearestCut(
+  text: string,
+  cuts: readonly Cut[],
+  first: number,
+  middle: number,
+  limit: number,
+): number {
+  const isGood = (index: number) => {
+    const cut = cuts[index];
+    if (cut === undefined || cut.cells > limit || badCut(text, cut.at)) return false;
+    return text.charCodeAt(cut.at - 1) !== softHyphen;
+  };
+  for (let away = 0; away < search; away++) {
+    if (isGood(middle + away)) return middle + away;
+    if (middle - away >= first && isGood(middle - away)) return middle - away;
+  }
+  return middle;
+}
+
 /** Cuts `first`…`last` of `cuts` (a stretch without a preferred place) into equal parts. */
 function evenly(
   text: string,
@@ -66,11 +91,7 @@ function evenly(
   while (begin <= last) {
     let end = begin;
     while (end < last && (cuts[end + 1]?.cells ?? 0) - left <= part) end++;
-    if (end < last) {
-      let back = end;
-      while (back > begin && back > end - 3 && badCut(text, cuts[back]?.at ?? 0)) back--;
-      if (!badCut(text, cuts[back]?.at ?? 0)) end = back;
-    }
+    if (end < last) end = nearestCut(text, cuts, begin, end, left + width);
     const cut = cuts[end];
     if (cut === undefined) return;
     add(cut);
@@ -109,7 +130,15 @@ export function splitBoxes(
     const right = boxes.right[box] ?? 0;
     const kind = boxes.kind[box] ?? 0;
     if (right - left <= most && box < from) {
-      addBox(result, text, start, end, left, right - softHyphen(text, end), kind);
+      addBox(
+        result,
+        text,
+        start,
+        end,
+        left,
+        right - (text.charCodeAt(end - 1) === softHyphen ? 1 : 0),
+        kind,
+      );
       continue;
     }
     const cuts = clusterCuts(text, start, end, ambiguous);
@@ -158,14 +187,13 @@ function cutAtBest(
     const cut = cuts[index];
     if (cut === undefined) return;
     const isPreferred = preference(text.charAt(cut.at - 1), text.charAt(cut.at));
-    if (index < last && (!isPreferred || badCut(text, cut.at))) continue;
     const cells = cut.cells - (first > 0 ? (cuts[first - 1]?.cells ?? 0) : 0);
+    if (index < last) {
+      if (!isPreferred || badCut(text, cut.at)) continue;
+      if (text.charCodeAt(cut.at - 1) === softHyphen && cells >= most) continue;
+    }
     if (cells <= most) add(cut);
     else cutAtBest(text, cuts, { ...stretch, first, last: index, level: level + 1 }, add);
     first = index + 1;
   }
-}
-
-function softHyphen(text: string, end: number): number {
-  return text.charCodeAt(end - 1) === 0xad ? 1 : 0;
 }
