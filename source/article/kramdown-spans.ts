@@ -18,9 +18,8 @@ function rawElement(state: StateInline, silent: boolean): boolean {
   if (open === null || contentModel(name) !== 'raw' || open[0].endsWith('/>')) return false;
   if (isTextWithinLine(name) || VOID_ELEMENTS.has(name)) return false;
   const endTag = `</${written}>`;
-  const closed = lastEnds.of(endTag, src) > pos;
-  if (!closed && !written.includes(':')) return false;
-  const end = closed ? src.indexOf(endTag, pos) + endTag.length : pos + open[0].length;
+  if (lastEnds.of(endTag, src) < pos) return false;
+  const end = src.indexOf(endTag, pos) + endTag.length;
   if (end > state.posMax) return false;
   if (!silent) state.push('html_inline', '', 0).content = src.slice(pos, end);
   state.pos = end;

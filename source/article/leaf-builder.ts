@@ -7,12 +7,13 @@ export type Look = { readonly style: number; readonly link: number };
 
 /** A leaf as it is built: link numbers and `start` are settled when the article is finished. */
 export type DraftLeaf = { -readonly [Key in keyof Leaf]: Leaf[Key] } & {
-  runs: Run[];
-  images: InlineImage[];
-  anchors: { readonly name: string; readonly at: number }[];
+  anchors: readonly { readonly name: string; readonly at: number }[];
   /** Whether white space stands as written and addresses are no links, as in `pre`. */
   readonly verbatim: boolean;
 };
+
+/** Most leaves have no runs, images or anchors: they share this. */
+const NONE: readonly never[] = [];
 
 /** A run of blanks that is not just one blank: several, or with a line feed in it. */
 const UNEVEN_BLANKS = / *\n[ \n]*| {2,}/g;
@@ -129,9 +130,9 @@ export class LeafBuilder {
     const leaf: DraftLeaf = {
       start: 0,
       text: this.parts.length === 1 ? (this.parts[0] ?? '') : this.parts.join(''),
-      runs: this.runs,
-      images: this.images,
-      anchors: this.anchors,
+      runs: this.runs.length > 0 ? this.runs : NONE,
+      images: this.images.length > 0 ? this.images : NONE,
+      anchors: this.anchors.length > 0 ? this.anchors : NONE,
       verbatim,
     };
     this.parts = [];

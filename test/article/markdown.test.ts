@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Style } from '../../source/article/document.ts';
+import { outline, read } from './reading.ts';
+
+const markdown = (body: string): string => outline(read(body).blocks);
+
+/** The parts of the text with any of `style`. */
+function styled(body: string, style: number): string[] {
+  const article = read(body);
+  return article.blocks.flatMap(block =>
+    block.kind === 'paragraph'
+      ? block.leaf.runs
+          .filter(run => (run.style & style) !== 0)
+          .map(run => block.leaf.text.slice(run.start, run.end))
+      : [],
+  );
+}
+
+test('emphasis works beside full-width marks and ideographic spaces', () => {
+  assert.deepEqual(styled('**答案：**判断', Style.bold), ['答案：']);
+  assert.deepEqual(styled('**今日潮水　**农历', Style.bold), ['今日潮水　']);
+  assert.deepEqual(styled('他*（说）*道 ~~旧文。~~新', Style.italic | Style.strike), [
+    '（说）',
+    '旧文。',
+  ]);
+});
+
+test('tables, task lists, definition lists and strikethrough are read', () => {
+  assert.equal(
+    markdown('| a | b |\n|---|--:|\n| 1 | 2 |'),
+    'table(th(p[a]) th(p[b]) / td(p[1]) td(p[2]))',
+  );
+  assert.equal(markdown('- [ ] a\n- [x] b\n- [c](d)'), 'list(☐ p[a] ☑ p[b] • p[c])');
+  assert.equal(markdown('a\n: b\n: c'), 'dl(dt[a] dd(p[b]) dd(p[c]))');
+});
+
+test('a table needs neither a row of dashes nor equal rows', () => {
+  assert.equal(markdown('| a | b |\n| c |'), 'table(td(p[a]) td(p[b]) / td(p[c]))');
+  assert.equal(
+    markdown('| a | b |\n|---|\n| c | `d|e` |'),
+    'table(th(p[a]) th(p[b]) / td(p[c]) td(p[d|e]))',
+  );
+});
+
+test('footnotes go to the end, with anchors both ways', () => {
+  const article = read('a[^x] b[^x]\n\n[^x]: note\n\nlast');
+  assert.equal(outline(article.blocks), 'p[a1 b1] p[last] notes(1. p[note ↩ ↩2])');
+  assert.deepEqual(
+    article.links.map(link => link.href),
+    ['#fn:x', '#fn:x', '#fnref:x', '#fnref:x:1'],
+  );
+  for (const link of article.links) assert.ok(article.anchors.has(link.href.slice(1)), link.href);
+});
+
+test('an abbreviation changes nothing and its definition is not shown', () => {
+  assert.equal(markdown('GDP up\n\n*[GDP]: gross domestic product'), 'p[GDP up]');
+});
+
+test('quotes and dashes are set as kramdown sets them, signs of copyright are not', () => {
+  assert.equal(
+    markdown(`"It's" -- 'so' --- "yes"... (c) (tm) +-`),
+    'p[“It’s” – ‘so’ — “yes”… (c) (tm) +-]',
+  );
+  assert.equal(markdown('他说"你好"，她说"再见"。'), 'p[他说“你好”，她说“再见”。]');
+  assert.equal(markdown('`"a" -- b` \\"c\\" &quot;d&quot;'), 'p["a" -- b "c" "d"]');
+});
+
+test('a link may have blanks and brackets in its target', () => {
+  const { links, text } = read(
+    '[返回 晚报](//host/category/a b.html)｜[c](d (e).html "f") ![g](h i.png)',
+  );
+  assert.deepEqual(
+    links.map(({ href }) => href),
+    ['//host/category/a b.html', 'd (e).html'],
+  );
+  assert.equal(text, '返回 晚报｜c');
+});
+
+test('attribute lists are taken out of the text and give anchors', () => {
+  const article = read(
+    'a\n{: #one .x}\n\n# b {#two}\n\n*c*{: .y} [d](e){:target="_blank"}\n\n{:.z}\nf\n\n{:ref: #g}\n\nh {i}',
+  );
+  assert.equal(outline(article.blocks), 'p[a] h1[b] p[c d] p[f] p[h {i}]');
+  assert.equal(article.anchors.get('one'), 0);
+  assert.equal(article.anchors.get('two'), 3);
+});
+
+test('an attribute list can hide a block', () => {
+  assert.equal(markdown('a\n{: style="display:none"}\n\nb'), 'p[b]');
+});
+
+test('headings get the ids that links to them use', () => {
+  const { anchors } = read('# 今天 Hello, World!\n\n## a b\n\n## a b');
+  assert.deepEqual([...anchors.keys()], ['今天-hello-world', 'a-b', 'a-b-1']);
+});
+
+test('a list with {:toc} becomes the list of contents', () => {
+  const article = read('* x\n{:toc}\n\n# a\n\n## b *c*\n\n# d\n{:.no_toc}');
+  assert.equal(outline(article.blocks), 'list(• p[a] list(• p[b c])) h1[a] h2[b c] h1[d]');
+  assert.deepEqual(
+    article.links.map(({ href }) => href),
+    ['#a', '#b-c'],
+  );
+});
+
+test('extensions and end of block markers show nothing', () => {
+  assert.equal(
+    markdown('a\n\n{::comment}\nb\n\nc\n{:/comment}\n\nd {::comment}e{:/} f\n^\ng'),
+    'p[a] p[d f] p[g]',
+  );
+  assert.equal(markdown('{::nomarkdown}\n<b>*a*</b>\n{:/}'), 'p[*a*]');
+});
+
+test('HTML reaches to its end tag and holds no Markdown unless it asks for it', () => {
+  assert.equal(markdown('<div>\n*a*\n\n*b*\n</div>\n*c*'), 'p[*a* *b*] p[c]');
+  assert.equal(markdown('<div markdown="1">\n*a*\n\n- b\n</div>'), 'p[a] list(• p[b])');
+  assert.equal(
+    markdown('<p markdown="1">*a*</p>\n\n<div><p markdown="span">*b*</p></div>'),
+    'p[a] p[b]',
+  );
+  assert.equal(markdown('a <kbd>*b*</kbd> <span>*c*</span>'), 'p[a *b* c]');
+});
+
+test('indented HTML between blank lines is not code', () => {
+  assert.equal(
+    markdown('<table>\n\n    <tr>\n\n        <td>a</td><td>b</td>\n    </tr>\n</table>'),
+    'table(td(p[a]) td(p[b]))',
+  );
+});
+
+test('a comment hides what is in it and nothing after it', () => {
+  assert.equal(markdown('a\n\n<!-- b\n\nc --> *d*\n\ne'), 'p[a] p[d] p[e]');
+});
+
+test('formulas keep their source', () => {
+  assert.equal(
+    markdown('a $$x_1 * y_1$$\n\n$$\n\\sum_i *x*\n$$'),
+    'p[a \\(x_1 * y_1\\)] p[\\[\\sum_i *x*\\]]',
+  );
+});
+
+test('a line that holds only <> is dropped', () => {
+  assert.equal(markdown('来源：a\n<>\n返回'), 'p[来源：a 返回]');
+});
+
+test('code keeps what it holds', () => {
+  assert.equal(
+    markdown('```js\na\n\n  "b" -- c\n```\n\n    d'),
+    'code:js[a\n\n  "b" -- c] code:[d]',
+  );
+});
