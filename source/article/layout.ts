@@ -24,11 +24,16 @@ export function layoutArticle(article: Article, options: LayoutOptions): Layout 
   const context = outermost(options.width);
   const rest = rowsOf(blockSteps(setting, article.blocks, context), options);
   const rows: Line[] = [];
+  /** Of every row, the furthest end up to it: rows of table cells do not end in order. */
+  const reached: number[] = [];
   let isWhole = false;
   const more = () => {
     const { done, value } = rest.next();
     if (done === true) isWhole = true;
-    else rows.push(value);
+    else {
+      rows.push(value);
+      reached.push(Math.max(value.end, reached.at(-1) ?? 0));
+    }
     return !isWhole;
   };
   /** Number of rows laid out that start at or before `offset`. */
@@ -55,8 +60,7 @@ export function layoutArticle(article: Article, options: LayoutOptions): Layout 
     lineAt: offset => {
       while ((rows.at(-1)?.start ?? -1) <= offset && more());
       const last = Math.max(0, rowsBefore(offset) - 1);
-      // Rows of table cells side by side do not follow each other in the text.
-      for (let row = last; row >= 0 && (rows[row]?.end ?? 0) > offset; row--) {
+      for (let row = last; row >= 0 && (reached[row] ?? 0) > offset; row--) {
         const line = rows[row];
         if (line !== undefined && holds(line, offset)) return row;
       }
