@@ -48,7 +48,7 @@ const lonelyItem: ElementReader = (element, builder, walk) => {
 };
 
 /** A box of footnotes as kramdown writes it: its list holds the notes. */
-function isNoteBox(element: HtmlElement): boolean {
+export function isNoteBox(element: HtmlElement): boolean {
   return hasClass(element, 'footnotes') || element.attribs.role === 'doc-endnotes';
 }
 
@@ -107,5 +107,3 @@ export const LIST_READERS: Readonly<Record<string, ElementReader>> = {
   ol: listReader(numbering),
   ul: bulleted,
 };
-
-export { isNoteBox };

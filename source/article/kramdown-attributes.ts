@@ -48,7 +48,7 @@ function apply(token: Token, { values, names }: Attributes, env: Env): void {
 
 /** The bare words an attribute list gave a block, such as `toc`. */
 export function namesOf(token: Token): readonly string[] {
-  const names: unknown = token.meta?.['names'];
+  const names: unknown = token.meta?.names;
   return Array.isArray(names) ? names : [];
 }
 
@@ -88,8 +88,8 @@ function applyToBlocks(state: StateCore): void {
   let waiting: Attributes[] = [];
   for (const token of state.tokens) {
     if (token.type === 'kramdown_attributes') {
-      const attributes = token.meta?.['attributes'] as Attributes;
-      const before = token.meta?.['opensNext'] === true ? undefined : finished[token.level];
+      const attributes = token.meta?.attributes as Attributes;
+      const before = token.meta?.opensNext === true ? undefined : finished[token.level];
       if (before === undefined) waiting.push(attributes);
       else apply(before, attributes, state.env);
       continue;

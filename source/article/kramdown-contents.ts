@@ -22,7 +22,11 @@ function headingsOf(state: StateCore): Entry[] {
 }
 
 /** Entries as nested lists; a level that is left out makes no list of its own. */
-function render(entries: readonly Entry[], tag: string, escape: (text: string) => string): string {
+function render(
+  entries: readonly Entry[],
+  tag: string,
+  escapeHtml: (text: string) => string,
+): string {
   const parts: string[] = [`<${tag}>`];
   const levels: number[] = [];
   for (const { level, id, html } of entries) {
@@ -37,7 +41,7 @@ function render(entries: readonly Entry[], tag: string, escape: (text: string) =
     } else {
       parts.push('</li>');
     }
-    parts.push(`<li><a href="#${escape(id)}">${html}</a>`);
+    parts.push(`<li><a href="#${escapeHtml(id)}">${html}</a>`);
   }
   for (const _ of levels) parts.push(`</li></${tag}>`);
   return parts.join('');

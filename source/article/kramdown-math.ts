@@ -22,9 +22,9 @@ function inlineMath(state: StateInline, silent: boolean): boolean {
 function blockMath(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if (silent || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
-  if (!state.src.startsWith('$$', start) || state.env['formulasUnclosed'] === true) return false;
+  if (!state.src.startsWith('$$', start) || state.env.formulasUnclosed === true) return false;
   const close = state.src.indexOf('$$', start + 2);
-  if (close < 0) state.env['formulasUnclosed'] = true;
+  if (close < 0) state.env.formulasUnclosed = true;
   if (close < 0 || close > (state.eMarks[end - 1] ?? 0)) return false;
   let last = line;
   while ((state.eMarks[last] ?? 0) < close) last += 1;

@@ -109,7 +109,9 @@ class RawReader {
     this.open.push(tag.name);
     const asked = MARKDOWN_ATTRIBUTE.exec(tag.attributes)?.[1];
     const model = asked === '1' ? contentModel(tag.name) : asked;
-    return model === 'block' || model === 'span' ? this.markdown(tag.name, tag.end, model) : tag.end;
+    return model === 'block' || model === 'span'
+      ? this.markdown(tag.name, tag.end, model)
+      : tag.end;
   }
 
   /** Passes over a script or style, which shows nothing. */

@@ -23,7 +23,7 @@ function referenceId({ name, use }: Note): string {
 }
 
 function entriesOf(env: Env): readonly NoteEntry[] {
-  const { list } = (env['footnotes'] ?? {}) as { list?: readonly NoteEntry[] };
+  const { list } = (env.footnotes ?? {}) as { list?: readonly NoteEntry[] };
   return list ?? [];
 }
 
@@ -35,7 +35,7 @@ function takeDefinitions(state: StateCore): Map<string, Token[]> {
   for (const token of state.tokens) {
     if (token.type === 'footnote_reference_open') {
       const tokens: Token[] = [];
-      definitions.set(String(token.meta?.['label']), tokens);
+      definitions.set(String(token.meta?.label), tokens);
       open.push(tokens);
     } else if (token.type === 'footnote_reference_close') {
       open.pop();
@@ -60,7 +60,7 @@ function paragraphOf(state: StateCore, { content, tokens }: NoteEntry): Token[] 
 
 /** Puts the notes at the end, each with a way back for every reference to it. */
 function placeNotes(state: StateCore): void {
-  if (state.env['footnotes'] === undefined) return;
+  if (state.env.footnotes === undefined) return;
   const definitions = takeDefinitions(state);
   const entries = entriesOf(state.env);
   if (entries.length === 0) return;
@@ -96,17 +96,16 @@ export function markdownFootnotes(md: MarkdownIt): void {
   md.core.ruler.at('footnote_tail', placeNotes);
   const { escapeHtml } = md.utils;
   const { rules } = md.renderer;
-  rules['footnote_ref'] = (tokens, index) => {
+  rules.footnote_ref = (tokens, index) => {
     const note = noteOf(tokens[index]);
     const id = escapeHtml(referenceId(note));
     return `<sup id="${id}"><a href="#fn:${escapeHtml(note.name)}">${note.number}</a></sup>`;
   };
-  rules['footnote_block_open'] = () => '<ol class="footnotes-list">\n';
-  rules['footnote_block_close'] = () => '</ol>\n';
-  rules['footnote_open'] = (tokens, index) =>
-    `<li id="fn:${escapeHtml(noteOf(tokens[index]).name)}">`;
-  rules['footnote_close'] = () => '</li>\n';
-  rules['footnote_anchor'] = (tokens, index) => {
+  rules.footnote_block_open = () => '<ol class="footnotes-list">\n';
+  rules.footnote_block_close = () => '</ol>\n';
+  rules.footnote_open = (tokens, index) => `<li id="fn:${escapeHtml(noteOf(tokens[index]).name)}">`;
+  rules.footnote_close = () => '</li>\n';
+  rules.footnote_anchor = (tokens, index) => {
     const note = noteOf(tokens[index]);
     const which = note.use === 0 ? '' : `<sup>${note.use + 1}</sup>`;
     return ` <a href="#${escapeHtml(referenceId(note))}">↩${which}</a>`;

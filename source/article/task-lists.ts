@@ -15,7 +15,7 @@ function markTasks(state: StateCore): void {
 
 function showBoxes(state: StateCore): void {
   for (const token of state.tokens) {
-    const box: unknown = token.meta?.['checkBox'];
+    const box: unknown = token.meta?.checkBox;
     if (typeof box !== 'string' || token.children === null) continue;
     const input = new state.Token('html_inline', '', 0);
     input.content = box;
