@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 
-/** Longest target that is looked for; keeps a flood of `[a](` linear. */
+/** Longest target that is looked for, and most brackets in it; keeps a flood of `[a](` linear. */
 const MAX_TARGET = 2000;
+const MAX_BRACKETS = 20;
 
 type Target = { readonly href: string; readonly title: string; readonly end: number };
 
@@ -11,7 +12,7 @@ function readTarget(source: string, open: number, max: number): Target | null {
   let depth = 0;
   for (let at = open; at < limit; at += 1) {
     const sign = source[at];
-    if (sign === '\n') return null;
+    if (sign === '\n' || depth > MAX_BRACKETS) return null;
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
     if (depth > 0) continue;

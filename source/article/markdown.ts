@@ -19,7 +19,10 @@ import { taskLists } from './task-lists.ts';
 /** Deepest nesting of blocks; what is nested deeper is left out. */
 const MAX_BLOCK_NESTING = 200;
 /** Deepest nesting of brackets within a line of text, which costs time for every bracket. */
-const MAX_INLINE_NESTING = 40;
+const MAX_INLINE_NESTING = 20;
+
+/** Text without any character that inline markup could begin with. */
+const PLAIN = /^[^\n!$&*<[\\\]^_`{~]*$/;
 
 /** A line that holds only `<>`, an empty source link of the original sites. */
 const EMPTY_AUTOLINK = /^[ \t]*<>[ \t]*(?:\n|$)/gm;
@@ -32,8 +35,25 @@ function dropEmptyAutolinks(state: StateCore): void {
   }
 }
 
+/** Parses the running text of all blocks; text without markup needs no parser. */
+function parseInline(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    if (!PLAIN.test(token.content)) {
+      const children = token.children ?? [];
+      token.children = children;
+      state.md.inline.parse(token.content, state.md, state.env, children);
+    } else if (token.content !== '') {
+      const text = new state.Token('text', '', 0);
+      text.content = token.content;
+      token.children = [text];
+    }
+  }
+}
+
 function plainMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
+  md.core.ruler.at('inline', parseInline);
   md.core.ruler.before('block', 'block_nesting', () => {
     md.set({ maxNesting: MAX_BLOCK_NESTING });
   });
