@@ -46,7 +46,10 @@ function readCell(
 function fitRows(rows: readonly DraftRow[]): TableCell[][] {
   const filled = rows.filter(row => row.cells.length > 0);
   return filled.map((row, index) =>
-    row.cells.map(cell => ({ ...cell, rows: Math.min(cell.rows, filled.length - index) })),
+    row.cells.map(cell => {
+      const room = filled.length - index;
+      return cell.rows <= room ? cell : { ...cell, rows: room };
+    }),
   );
 }
 

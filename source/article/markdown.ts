@@ -17,7 +17,11 @@ import { markdownFootnotes } from './markdown-footnotes.ts';
 import { taskLists } from './task-lists.ts';
 
 /** Deepest nesting of blocks; what is nested deeper is left out. */
-const MAX_BLOCK_NESTING = 200;
+const MAX_BLOCK_NESTING = 300;
+
+/** Marks of quotes beyond the 60th of a line, and indentation of list items beyond 200 columns. */
+const DEEP_QUOTE = /^((?:[ \t]{0,3}>){60})[ \t>]+/gm;
+const DEEP_ITEM = /^([ \t]{200})[ \t]+(?=(?:[-+*]|\d{1,9}[.)])[ \t])/gm;
 /** Deepest nesting of brackets within a line of text, which costs time for every bracket. */
 const MAX_INLINE_NESTING = 20;
 
@@ -97,10 +101,12 @@ const parsers: { site?: MarkdownIt; commonmark?: MarkdownIt } = {};
  * none of our additions (`commonmark`).
  */
 export function renderMarkdown(source: string, dialect: 'site' | 'commonmark'): string {
+  // Deeper blocks would be left out with all that follows in them.
+  const shallow = source.replace(DEEP_QUOTE, '$1 ').replace(DEEP_ITEM, '$1');
   if (dialect === 'commonmark') {
     parsers.commonmark ??= plainMarkdown();
-    return parsers.commonmark.render(source);
+    return parsers.commonmark.render(shallow);
   }
   parsers.site ??= siteMarkdown();
-  return parsers.site.render(source);
+  return parsers.site.render(shallow);
 }

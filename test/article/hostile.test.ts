@@ -27,3 +27,13 @@ test('what is nested too deep loses its tags and keeps its text', () => {
   );
   assert.equal(article.text, 'inside\n\nafter');
 });
+
+test('no word is lost in quotes and lists nested deeper than anyone writes them', () => {
+  const depths = Array.from({ length: 700 }, (_, depth) => depth);
+  const quotes = read(depths.map(depth => `${'>'.repeat(depth)}q${depth}`).join('\n'));
+  const lists = read(depths.map(depth => `${' '.repeat(2 * depth)}- i${depth}`).join('\n'));
+  for (const depth of depths) {
+    assert.match(quotes.text, new RegExp(`q${depth}\\b`));
+    assert.match(lists.text, new RegExp(`i${depth}\\b`));
+  }
+});
