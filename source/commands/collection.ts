@@ -1,5 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path';
-import { findSite, siteOfFile } from '../library/find-site.ts';
+import { relative } from 'node:path';
+import { contains, findSite, siteOfFile } from '../library/find-site.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { Site } from '../library/site.ts';
@@ -37,18 +37,21 @@ export function chosenCollection(context: Context): Collection | undefined {
   return site === undefined ? undefined : openCollection(site, context);
 }
 
-function contains(root: string, file: string): boolean {
-  const path = relative(root, file);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
-/** The site of a post given by its path: the one `--posts` names if the file is in it, else its own. */
-export function siteOfPath(file: string, { options, env, cwd }: Context): Site {
-  if (options.posts !== undefined) {
-    const found = findSite({ posts: options.posts, env, cwd });
-    if (found.found && contains(found.site.root, file)) return found.site;
+/**
+ * The site of a post given by its path: the one `--posts` names if the file is in it, else its own,
+ * else, where it has none that is configured, the one at hand.
+ */
+export function siteOfPath(file: string, { options, env, configuration, cwd }: Context): Site {
+  const { posts } = options;
+  const around = (): Site | undefined => {
+    const found = findSite({ posts, env, configured: configuration.posts, cwd });
+    return found.found ? found.site : undefined;
+  };
+  if (posts !== undefined) {
+    const site = around();
+    if (site !== undefined && contains(site.root, file)) return site;
   }
-  return siteOfFile(file);
+  return siteOfFile(file, around);
 }
 
 /** The collections that the references of one command line lead to, each opened once. */

@@ -23,7 +23,8 @@ export async function locatePost(
     const collection = collections.ofPath(file);
     await collection.library.load();
     const found = collection.library.find(file);
-    const post = found.found === 'one' ? found.post : (await readFilePost(file)).post;
+    const post =
+      found.found === 'one' ? found.post : (await readFilePost(file, collection.site)).post;
     return { post, collection };
   }
   const collection = collections.chosen();

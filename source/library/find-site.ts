@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { cleanField } from '../article/sanitise.ts';
 import { textOf } from './header.ts';
 import type { Site } from './site.ts';
@@ -143,21 +143,46 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   return { found: false, message: `no posts found in ${cwd}`, looked };
 }
 
+/** Whether a file lies in a folder, by their absolute paths. */
+export function contains(root: string, file: string): boolean {
+  const path = relative(root, file);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The configured root of a folder `content` or `src/content`; undefined if it has none. */
+function rootOfContent(folder: string): string | undefined {
+  const parent = dirname(folder);
+  const roots = basename(parent) === 'src' ? [parent, dirname(parent)] : [parent];
+  return roots.find(root =>
+    CONFIG_FILES.some(name => safely(() => statSync(join(root, name)).isFile(), false)),
+  );
+}
+
 /**
  * The site that a post's file brings with it: the nearest folder above that holds `_config.yml` or
  * is named `_posts`, or the root of a content folder the file is in, else the file's folder.
+ *
+ * @param around gives the site at hand, which a file in it belongs to where none of its own is configured
  */
-export function siteOfFile(file: string): Site {
-  const own = dirname(resolve(file));
+export function siteOfFile(file: string, around: () => Site | undefined = () => undefined): Site {
+  const path = resolve(file);
+  const unconfigured = (root: string): Site => {
+    const site = around();
+    return site !== undefined && contains(site.root, path) ? site : siteAt(root);
+  };
+  const own = dirname(path);
+  let content: string | undefined;
   for (let folder = own; ; folder = dirname(folder)) {
-    if (hasConfig(folder) || basename(folder) === '_posts') return siteAt(rootOf(folder));
-    const parent = dirname(folder);
-    if (parent === folder) return siteAt(own);
-    if (
-      basename(folder) === 'content' &&
-      CONFIG_FILES.some(name => safely(() => statSync(join(parent, name)).isFile(), false))
-    ) {
-      return siteAt(parent);
+    if (hasConfig(folder)) return siteAt(folder);
+    if (basename(folder) === '_posts') {
+      const root = rootOf(folder);
+      return root === folder ? unconfigured(root) : siteAt(root);
     }
+    if (basename(folder) === 'content') {
+      const root = rootOfContent(folder);
+      if (root !== undefined) return siteAt(root);
+      content ??= folder;
+    }
+    if (dirname(folder) === folder) return unconfigured(content ?? own);
   }
 }

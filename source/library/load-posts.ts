@@ -1,18 +1,17 @@
-import { cleanField } from '../article/sanitise.ts';
 import { breathe } from './breathe.ts';
 import { decodeTail } from './decode.ts';
 import { defaultsFor } from './defaults.ts';
-import { readFileName } from './file-name.ts';
 import { PostUnreadable, withFile } from './file-read.ts';
 import { loadParser, type Parsers, readHeader } from './header-read.ts';
 import type { FileFault } from './library.ts';
 import type { Post } from './post.ts';
 import { type Built, buildPost } from './post-build.ts';
-import { makeIds } from './post-ids.ts';
+import { makeIds, namedFile } from './post-ids.ts';
 import { type BuildRules, buildRules } from './post-input.ts';
+import type { Candidate } from './post-place.ts';
 import { headerOfHead, readHead, unreadableHeader } from './read-head.ts';
 import { type ReturnLink, returnLinks } from './return-links.ts';
-import { type Candidate, scanSite } from './scan.ts';
+import { scanSite } from './scan.ts';
 import { readRules } from './site-config.ts';
 
 /** Milliseconds of reading between two pauses: less than half a frame of a reader. */
@@ -36,11 +35,7 @@ type Pending = { readonly id: string; readonly file: Candidate };
 
 /** Files with the ids they have. */
 function withIds(candidates: readonly Candidate[]): Pending[] {
-  const named = candidates.map(({ name, folders }) => {
-    const { stem, ending } = readFileName(name);
-    return { folders: folders.map(cleanField), stem: cleanField(stem), ending: cleanField(ending) };
-  });
-  const ids = makeIds(named);
+  const ids = makeIds(candidates.map(namedFile));
   return candidates.map((file, at) => ({ id: ids[at] ?? file.path, file }));
 }
 

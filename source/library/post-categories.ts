@@ -2,7 +2,7 @@ import { cleanField } from '../article/sanitise.ts';
 import type { FileName } from './file-name.ts';
 import { type HeaderMap, type HeaderValue, isList, isMap } from './header.ts';
 import type { Fields } from './post-input.ts';
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './post-place.ts';
 
 const NO_STRINGS: readonly string[] = [];
 

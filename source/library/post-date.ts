@@ -5,7 +5,7 @@ import type { FileName } from './file-name.ts';
 import { textOf } from './header.ts';
 import type { Fault, PostDate } from './post.ts';
 import type { Fields, ReadHeader } from './post-input.ts';
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './post-place.ts';
 import { readDate, type WrittenDate, writtenDay } from './written-date.ts';
 import { offsetAtWall, type Zone } from './zone.ts';
 

@@ -4,7 +4,7 @@ import type { FileName } from './file-name.ts';
 import { isList, isMap, textOf } from './header.ts';
 import type { Fault } from './post.ts';
 import type { BuildRules, Fields, ReadHeader } from './post-input.ts';
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './post-place.ts';
 
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const NAME_FORM = 'the name has no form YEAR-MONTH-DAY-title, so Jekyll drops the file';

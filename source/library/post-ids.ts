@@ -1,5 +1,9 @@
 /** The names posts are called by. */
 
+import { cleanField } from '../article/sanitise.ts';
+import { readFileName } from './file-name.ts';
+import type { Candidate } from './post-place.ts';
+
 /** What an id is made of. */
 export type Named = {
   /** Folders of the file below the site's root, outermost first. */
@@ -7,6 +11,12 @@ export type Named = {
   readonly stem: string;
   readonly ending: string;
 };
+
+/** What the id of a file is made of: clean, since an id is printed and typed. */
+export function namedFile({ name, folders }: Pick<Candidate, 'name' | 'folders'>): Named {
+  const { stem, ending } = readFileName(name);
+  return { folders: folders.map(cleanField), stem: cleanField(stem), ending: cleanField(ending) };
+}
 
 function nameOf(file: Named, folders: number): string {
   const front = folders === 0 ? [] : file.folders.slice(-folders);

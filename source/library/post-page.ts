@@ -2,7 +2,7 @@ import { type FileName, formatOf } from './file-name.ts';
 import { textOf } from './header.ts';
 import { dateOf } from './post-date.ts';
 import type { Fields, ReadHeader } from './post-input.ts';
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './post-place.ts';
 
 /** Layouts of pages that are no posts, and the names of their files. */
 const PAGE_LAYOUTS = new Set(['category', 'tag', 'home', 'page', 'archive', 'redirect', 'index']);

@@ -3,7 +3,7 @@ import { textOf } from './header.ts';
 import { fillPermalink } from './permalink.ts';
 import { clockForPermalink, type Dated } from './post-date.ts';
 import type { BuildRules, Fields } from './post-input.ts';
-import type { Candidate } from './scan.ts';
+import type { Candidate } from './post-place.ts';
 import { escapePath } from './slug.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,28 +1,23 @@
 /** Which files of a folder can be posts. Reads folders only, never a file. */
 
-import { isUtf8 } from 'node:buffer';
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { faultOf } from './fault.ts';
 import { isPostName } from './file-name.ts';
-import { reasonOf, rememberPath, systemPath } from './file-read.ts';
+import { reasonOf, systemPath } from './file-read.ts';
 import { excludeTest } from './glob.ts';
 import type { FileFault } from './library.ts';
+import {
+  type Candidate,
+  contentFolders,
+  holderAt,
+  isBelow,
+  placeOfFolder,
+  sourceFolders,
+  withoutBase,
+} from './post-place.ts';
+import { type Entry, readFolder } from './read-folder.ts';
 import type { SiteRules } from './site-rules.ts';
-
-/** A file that can be a post. `loose` ones are posts only if their header or name says so. */
-export type Candidate = {
-  readonly kind: 'post' | 'draft' | 'loose';
-  /** Relative to the site's root, with `/`. */
-  readonly path: string;
-  readonly name: string;
-  /** Folders below the site's root, outermost first. */
-  readonly folders: readonly string[];
-  /** Folders that Jekyll makes categories of: those above `_posts`; for loose files, its sections. */
-  readonly above: readonly string[];
-  /** Folders below `_posts`; none for loose files. */
-  readonly below: readonly string[];
-};
 
 export type Scan = {
   readonly candidates: readonly Candidate[];
@@ -44,55 +39,14 @@ const NOT_CONTENT = new Set([
   'public',
   'dist',
 ]);
-const CONTENT_FOLDERS = ['content', 'src/content'];
 
 type Folder = { readonly path: string; readonly folders: readonly string[] };
-type Entry = { readonly name: string; readonly dirent: Dirent | Dirent<Buffer> };
-
-/** A name that is not UTF-8, with `%E9` for each byte that does not belong. */
-function shownName(bytes: Buffer): string {
-  let name = '';
-  let at = 0;
-  while (at < bytes.length) {
-    let length = Math.min(4, bytes.length - at);
-    while (length > 0 && !isUtf8(bytes.subarray(at, at + length))) length--;
-    if (length === 0) {
-      name += `%${bytes.toString('hex', at, at + 1).toUpperCase()}`;
-      at++;
-    } else {
-      name += bytes.toString('utf8', at, at + length);
-      at += length;
-    }
-  }
-  return name;
-}
-
-/** The entries of a folder; names that are not UTF-8 are remembered by their bytes. */
-function readFolder(folder: string): readonly Entry[] {
-  const path = systemPath(folder);
-  const entries = readdirSync(path, { withFileTypes: true });
-  if (typeof path === 'string' && !entries.some(({ name }) => name.includes('\ufffd'))) {
-    return entries.map(dirent => ({ name: dirent.name, dirent }));
-  }
-  const raw = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
-  const front = Buffer.concat([Buffer.from(path), Buffer.from('/')]);
-  return raw.map(dirent => {
-    const name = isUtf8(dirent.name) ? dirent.name.toString() : shownName(dirent.name);
-    rememberPath(`${folder}/${name}`, Buffer.concat([front, dirent.name]));
-    return { name, dirent };
-  });
-}
 
 function kindOf(dirent: Entry['dirent']): string {
   if (dirent.isDirectory()) return 'a folder';
   if (dirent.isFIFO()) return 'a FIFO';
   if (dirent.isSocket()) return 'a socket';
   return 'a device';
-}
-
-/** Splits a path's folders at the innermost-first `_posts` or `_drafts`. */
-function holderAt(folders: readonly string[]): number {
-  return folders.findIndex(folder => folder === '_posts' || folder === '_drafts');
 }
 
 /**
@@ -153,7 +107,7 @@ export async function scanSite(
       report(relative, 'unreadable', `cannot read this folder: ${reasonOf(error)}`);
       continue;
     }
-    const place = placeOf(folder.folders, rootDepth);
+    const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);
     const front = relative === '' ? '' : `${relative}/`;
     for (const { name, dirent } of entries) {
       if (performance.now() - started > SLICE) {
@@ -190,43 +144,20 @@ export async function scanSite(
   return { candidates: jekyllPosts(found, rules), faults: faults.filter(ofPosts) };
 }
 
-/** What the files of a folder have in common; `rootDepth` is 1 where the root is itself `_posts`. */
-function placeOf(all: readonly string[], rootDepth: number): Omit<Candidate, 'path' | 'name'> {
-  const folders = all.slice(rootDepth);
-  const holder = holderAt(all);
-  if (holder === -1) return { kind: 'loose', folders, above: folders, below: [] };
-  const kind = all[holder] === '_drafts' ? 'draft' : 'post';
-  return { kind, folders, above: all.slice(rootDepth, holder), below: all.slice(holder + 1) };
-}
-
-/** Posts of a site with `_posts`: `collections_dir` and `source` in front are no categories. */
+/** Posts of a site with `_posts`; where `collections_dir` holds posts, those outside it are none. */
 function jekyllPosts(found: readonly Candidate[], rules: SiteRules): readonly Candidate[] {
-  const dir = rules.collectionsDir === '' ? [] : rules.collectionsDir.split('/');
   const posts = found.filter(({ kind }) => kind !== 'loose');
-  const base = posts.some(({ above }) => above.length === 0)
-    ? dir
-    : dir.length > 0
-      ? dir
-      : ['source'];
-  const isUnder = (above: readonly string[]) => base.every((folder, at) => above[at] === folder);
-  const hasBase =
-    base.length > 0 && posts.some(({ above }) => above.length === base.length && isUnder(above));
-  if (!hasBase) return posts;
-  const kept = dir.length > 0 ? posts.filter(({ above }) => isUnder(above)) : posts;
-  return kept.map(post =>
-    isUnder(post.above) ? { ...post, above: post.above.slice(base.length) } : post,
-  );
+  const folders = new Set(posts.map(({ above }) => above.join('/')));
+  const base = sourceFolders(rules, above => folders.has(above.join('/')));
+  const isConfigured = rules.collectionsDir !== '' && base.length > 0;
+  const kept = isConfigured ? posts.filter(({ above }) => isBelow(above, base)) : posts;
+  return kept.map(post => withoutBase(post, base));
 }
 
 /** Candidates of a site without `_posts`: below its content folder, or all but what holds no content. */
 function loosePosts(found: readonly Candidate[]): readonly Candidate[] {
-  const base = CONTENT_FOLDERS.find(folder =>
-    found.some(({ path }) => path.startsWith(`${folder}/`)),
-  );
-  const kept =
-    base === undefined
-      ? found.filter(({ folders }) => !NOT_CONTENT.has(folders[0] ?? ''))
-      : found.filter(({ path }) => path.startsWith(`${base}/`));
-  const depth = base?.split('/').length ?? 0;
-  return kept.map(file => ({ ...file, above: file.folders.slice(depth) }));
+  const base = contentFolders(folder => found.some(({ path }) => path.startsWith(`${folder}/`)));
+  if (base.length === 0) return found.filter(({ folders }) => !NOT_CONTENT.has(folders[0] ?? ''));
+  const kept = found.filter(({ folders }) => isBelow(folders, base));
+  return kept.map(file => withoutBase(file, base));
 }

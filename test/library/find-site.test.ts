@@ -85,6 +85,39 @@ test('a path given as POST brings the nearest folder above with _config.yml or n
   assert.equal(siteOfFile(join(root, 'd/content/news/x.md')).root, join(root, 'd'));
 });
 
+test('a content folder whose site is not configured is the site of the posts in it', t => {
+  const root = makeFolder(t, {
+    'a/content/posts/x.md': '',
+    'b/astro/src/content/posts/x.md': '',
+    'b/astro/hugo.yaml': '',
+    'c/_config.yml': '',
+    'c/docs/content/x.md': '',
+  });
+  assert.equal(siteOfFile(join(root, 'a/content/posts/x.md')).root, join(root, 'a/content'));
+  assert.equal(
+    siteOfFile(join(root, 'b/astro/src/content/posts/x.md')).root,
+    join(root, 'b/astro'),
+  );
+  assert.equal(siteOfFile(join(root, 'c/docs/content/x.md')).root, join(root, 'c'));
+});
+
+test('a file with no configured site of its own belongs to the site at hand, if it lies in it', t => {
+  const root = makeFolder(t, {
+    'news/2022/x.md': '',
+    'news/blog/_posts/x.md': '',
+    'news/own/_config.yml': '',
+    'news/own/x.md': '',
+    'newspaper/x.md': '',
+  });
+  const found = findSite({ posts: join(root, 'news'), cwd: '/' });
+  const around = () => (found.found ? found.site : undefined);
+  const rootFor = (file: string) => siteOfFile(join(root, file), around).root;
+  assert.equal(rootFor('news/2022/x.md'), join(root, 'news'));
+  assert.equal(rootFor('news/blog/_posts/x.md'), join(root, 'news'));
+  assert.equal(rootFor('news/own/x.md'), join(root, 'news/own'));
+  assert.equal(rootFor('newspaper/x.md'), join(root, 'newspaper'));
+});
+
 test('a folder that does not exist or is a file is named with its fault', t => {
   const root = makeFolder(t, { 'file.md': '' });
   const none = findSite({ posts: join(root, 'none'), cwd: '/' });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { readFilePost } from '../../source/library/file-post.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
 import { PostUnreadable, readPost } from '../../source/library/read-post.ts';
-import { loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
+import { allPosts, loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
 test('the body is all after the header, its format is told by the ending', async t => {
   const library = await loadFiles(t, {
@@ -103,4 +103,47 @@ test('one file is read with its site and nothing around it, and says what the wh
     readFilePost(root),
     (error: unknown) => error instanceof PostUnreadable && error.reason === 'it is no regular file',
   );
+});
+
+test('a file is in the place that a scan of its site finds it in', async t => {
+  const header = postFile('title: One\ndate: 2022-03-11 10:17:03 +0800');
+  const sites = {
+    'a section below content': { 'zola.toml': '', 'content/news/a.md': header },
+    'a section below src/content': { 'hugo.toml': '', 'src/content/news/a.md': header },
+    'a page bundle': { 'hugo.toml': '', 'content/news/a/index.md': header },
+    'a folder above _posts': { '_config.yml': '', 'news/_posts/2022-03-11-a.md': header },
+    'a folder below _posts': { '_config.yml': '', '_posts/news/2022-03-11-a.md': header },
+    "Hexo's source": { '_config.yml': 'new_post_name: x', 'source/_posts/news/a.md': header },
+    'source beside _posts': {
+      '_config.yml': '',
+      'source/_posts/2022-03-11-a.md': header,
+      '_posts/2022-03-10-b.md': header,
+    },
+    collections_dir: {
+      '_config.yml': 'collections_dir: all',
+      'all/news/_posts/2022-03-11-a.md': header,
+    },
+    'collections_dir with posts of its own': {
+      '_config.yml': 'collections_dir: all',
+      'all/news/_posts/2022-03-11-a.md': header,
+      'all/_posts/2022-03-10-b.md': header,
+    },
+  };
+  for (const [name, files] of Object.entries(sites)) {
+    const library = await loadFiles(t, files);
+    const posts = allPosts(library);
+    assert.equal(posts.length, Object.keys(files).length - 1, name);
+    for (const post of posts) {
+      assert.deepEqual((await readFilePost(post.file, library.site)).post, post, name);
+    }
+  }
+});
+
+test('a file below a site that is itself a folder _posts is a post by its rules', async t => {
+  const root = makeFolder(t, { '_posts/news/2022-03-11-a.md': postFile('title: One') });
+  const library = await loadFolder(join(root, '_posts'));
+  const [post] = allPosts(library);
+  assert.ok(post);
+  assert.equal(post.url, '/2022/03/11/a.html');
+  assert.deepEqual(await readFilePost(post.file), { site: library.site, post });
 });
