@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { readFilePost } from '../library/file-post.ts';
-import { readPostArticle } from '../library/post-article.ts';
+import { postOfBytes, readFilePost } from '../library/file-post.ts';
+import { articleOf, readPostArticle } from '../library/post-article.ts';
+import { NO_SITE } from '../library/site.ts';
 import { readStandardInput } from '../system/standard-input.ts';
-import { withTemporaryFile } from '../system/temporary-file.ts';
 import type { Readable } from './article-text.ts';
 import { type Collection, type Collections, openCollection, siteOfPath } from './collection.ts';
 import type { Context } from './context.ts';
@@ -24,14 +24,12 @@ async function openInput(collections: Collections, context: Context): Promise<Ga
     context.warn('nothing on standard input (-)');
     return 1;
   }
-  return withTemporaryFile('stdin.md', bytes, async file => {
-    const { site, post } = await readFilePost(file);
-    const collection = chosen ?? openCollection(site, context);
-    const article = readPostArticle(collection.library, post);
-    const label = labelOf(post, collection.library);
-    const input = { ...post, path: '-', file: resolve(context.cwd, '-') };
-    return { post: input, label, site: collection.site, article, collection };
-  });
+  const collection = chosen ?? openCollection(NO_SITE, context);
+  const { library, site } = collection;
+  const { post: named, text } = await postOfBytes(bytes, 'stdin.md', site);
+  const post = { ...named, path: '-', file: resolve(context.cwd, '-') };
+  const article = articleOf(library, post, text);
+  return { post, label: labelOf(post, library), site, article, collection };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { defaultsFor } from './defaults.ts';
-import { PostUnreadable, readWhole } from './file-read.ts';
+import { readWhole } from './file-read.ts';
 import { siteOfFile } from './find-site.ts';
 import { loadParser, readHeader } from './header-read.ts';
 import type { Post } from './post.ts';
@@ -15,7 +15,8 @@ import {
   sourceFolders,
   withoutBase,
 } from './post-place.ts';
-import { headerOfHead, readHead } from './read-head.ts';
+import { headerOfHead, readHead, unreadableHeader } from './read-head.ts';
+import { type PostText, splitPost } from './read-post.ts';
 import type { Site } from './site.ts';
 import { readRules } from './site-config.ts';
 import type { SiteRules } from './site-rules.ts';
@@ -45,17 +46,22 @@ function placeOf(path: string, root: string, rules: SiteRules): Candidate {
   return withoutBase(place, sourceFolders(rules, holdsPosts));
 }
 
+/** A post and its text, read without looking at any other post. */
+export type FilePost = {
+  readonly site: Site;
+  readonly post: Post;
+  readonly text: PostText;
+  /** Whether its date names no zone, nor the site: then all posts together tell which it is in. */
+  readonly floating: boolean;
+};
+
 /**
- * Reads one post given by its path, without looking at any other: the fast way to `cat` a file.
- * Its id is the one it has where no other file shares its name. What would hide it in a list
- * (`published: false`, a page's layout) does not hide it here. Throws `PostUnreadable`.
+ * Builds a post of the bytes of a file. Its id is the one it has where no other file shares its
+ * name. What would hide it in a list (`published: false`, a page's layout) does not hide it here.
+ *
+ * @param path where the file is, or would be, from the site's root; nothing is read there.
  */
-export async function readFilePost(
-  file: string,
-  site: Site = siteOfFile(file),
-): Promise<{ readonly site: Site; readonly post: Post }> {
-  const full = resolve(file);
-  const bytes = readWhole(full);
+export async function postOfBytes(bytes: Buffer, path: string, site: Site): Promise<FilePost> {
   const head = readHead({
     head: size => bytes.subarray(0, size),
     tail: size => bytes.subarray(-size),
@@ -66,10 +72,17 @@ export async function readFilePost(
     plain === undefined && block.found === 'header' ? await loadParser(block, {}) : {};
   const read = plain ?? headerOfHead(head, source => readHeader(source, parsers));
   const rules = await readRules(site.root);
-  const place = placeOf(relative(site.root, full), site.root, rules);
+  const place = placeOf(path, site.root, rules);
   const [id = place.name] = makeIds([namedFile(place)]);
   const build = buildRules(site.root, rules, defaultsFor(rules.defaults));
-  const built = read === undefined ? null : buildPost(id, place, read, build, { all: true });
-  if (built === null) throw new PostUnreadable(full, 'its header cannot be read');
-  return { site, post: { ...built.post, file: full } };
+  const header = read ?? unreadableHeader('no parser for its header');
+  const { post, floating } = buildPost(id, place, header, build);
+  return { site, post, text: splitPost(bytes, place.name), floating: floating !== null };
+}
+
+/** Reads one post given by its path: the fast way to `cat` a file. Throws `PostUnreadable`. */
+export async function readFilePost(file: string, site: Site = siteOfFile(file)): Promise<FilePost> {
+  const full = resolve(file);
+  const read = await postOfBytes(readWhole(full), relative(site.root, full), site);
+  return { ...read, post: { ...read.post, file: full } };
 }

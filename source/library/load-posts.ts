@@ -5,7 +5,7 @@ import { PostUnreadable, withFile } from './file-read.ts';
 import { loadParser, type Parsers, readHeader } from './header-read.ts';
 import type { FileFault } from './library.ts';
 import type { Post } from './post.ts';
-import { type Built, buildPost } from './post-build.ts';
+import { type Built, buildPost, isListed } from './post-build.ts';
 import { makeIds, namedFile } from './post-ids.ts';
 import { type BuildRules, buildRules } from './post-input.ts';
 import type { Candidate } from './post-place.ts';
@@ -59,8 +59,8 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
       const head = readHead(reader);
       const read = headerOfHead(head, block => readHeader(block, parsers));
       if (read === undefined) return head.block.found === 'header' ? head.block : null;
-      const built = buildPost(id, file, read, site, { drafts });
-      if (built === null) return null;
+      if (!isListed(file, read, site, drafts)) return null;
+      const built = buildPost(id, file, read, site);
       sink.add(built);
       if (sink.wantsLinks(built.post))
         sink.learn(built.post, returnLinks(decodeTail(reader.tail(TAIL))));
@@ -68,8 +68,8 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
     });
   } catch (error) {
     const reason = error instanceof PostUnreadable ? error.reason : String(error);
-    const built = buildPost(id, file, unreadableHeader(reason), site, { drafts });
-    if (built !== null) sink.add(built);
+    const read = unreadableHeader(reason);
+    if (isListed(file, read, site, drafts)) sink.add(buildPost(id, file, read, site));
     return null;
   }
 }

@@ -32,32 +32,40 @@ function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text).toString();
 }
 
-/**
- * Builds a post of a file by Jekyll's rules (`Document#read_post_data`) or those of its content
- * folder. null: it is no post, or hidden (`published: false`, `draft: true` unless asked for);
- * with `all` nothing is.
- */
-export function buildPost(
-  id: string,
+function fieldsOf(file: Candidate, read: ReadHeader, site: BuildRules): Fields {
+  const defaults = site.defaultsOf(file.path);
+  return key => read.header.fields.get(key) ?? defaults.get(key);
+}
+
+/** Jekyll knows drafts by their folder alone. */
+function isDraft(file: Candidate, fields: Fields): boolean {
+  return file.kind === 'loose' ? TRUE.test(textOf(fields('draft')) ?? '') : file.kind === 'draft';
+}
+
+/** Whether a file is a post and not hidden: by `published: false`, or as a draft unless `drafts`. */
+export function isListed(
   file: Candidate,
   read: ReadHeader,
   site: BuildRules,
-  options: { readonly drafts?: boolean; readonly all?: boolean },
-): Built | null {
+  drafts: boolean,
+): boolean {
+  const fields = fieldsOf(file, read, site);
+  if (file.kind === 'loose' && isPage(file, readFileName(file.name), fields, read)) return false;
+  const isHidden = FALSE.test(textOf(fields('published')) ?? '');
+  if (isHidden && !read.header.quoted.has('published')) return false;
+  return drafts || !isDraft(file, fields);
+}
+
+/**
+ * Builds a post of a file by Jekyll's rules (`Document#read_post_data`) or those of its content
+ * folder, whether it is listed or not.
+ */
+export function buildPost(id: string, file: Candidate, read: ReadHeader, site: BuildRules): Built {
   const defaults = site.defaultsOf(file.path);
   const { fields: header } = read.header;
-  const fields: Fields = key => header.get(key) ?? defaults.get(key);
+  const fields = fieldsOf(file, read, site);
   const name = readFileName(file.name);
   const isLoose = file.kind === 'loose';
-  // Jekyll knows drafts by their folder alone.
-  const draft = isLoose ? TRUE.test(textOf(fields('draft')) ?? '') : file.kind === 'draft';
-  if (options.all !== true) {
-    if (isLoose && isPage(file, name, fields, read)) return null;
-    const isHidden = FALSE.test(textOf(fields('published')) ?? '');
-    if (isHidden && !read.header.quoted.has('published')) return null;
-    if (draft && options.drafts !== true) return null;
-  }
-
   const written = cleanField(textOf(fields('title')) ?? '');
   const title = written || cleanField(titleFromSlug(name.slug)) || id;
   const dated = dateOf(file, name, fields, read);
@@ -79,7 +87,7 @@ export function buildPost(
       url: urlOf(file, name, fields, categories, dated, site),
       path: file.path,
       file: `${site.root}/${file.path}`,
-      draft,
+      draft: isDraft(file, fields),
       faults: faults.length === 0 ? NO_FAULTS : faults,
     },
     redirects,

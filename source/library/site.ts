@@ -10,3 +10,6 @@ export type Site = {
   /** A name for its folder under the state and cache folders: readable, unique to `root`. */
   readonly key: string;
 };
+
+/** The site of a post that lies in none, as one from a pipe: nothing can stand below its root. */
+export const NO_SITE: Site = { root: '/dev/null', title: '', url: '', baseurl: '', key: 'none' };

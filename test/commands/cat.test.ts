@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { textWidth } from '../../source/article/width.ts';
 import { run, smallSite } from './small-site.ts';
@@ -163,6 +164,19 @@ test('a post on standard input is read like a file', async t => {
   );
   const [post] = JSON.parse((await run(['cat', '--json', '-'], { cwd, input })).out);
   assert.deepEqual([post.title, post.words, post.path], ['From a pipe', 4, '-']);
+});
+
+test('a post on standard input is read where nothing can be written', async t => {
+  const cwd = smallSite(t);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = join(cwd, 'none');
+  t.after(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  });
+  const { out, code, err } = await run(['cat', '-'], { cwd, input: 'Words alone.\n' });
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /Words alone\./);
 });
 
 test('nothing on standard input, and a folder, are no posts', async t => {

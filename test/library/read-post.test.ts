@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readFilePost } from '../../source/library/file-post.ts';
+import { postOfBytes, readFilePost } from '../../source/library/file-post.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
 import { PostUnreadable, readPost } from '../../source/library/read-post.ts';
+import { NO_SITE } from '../../source/library/site.ts';
 import { allPosts, loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
 test('the body is all after the header, its format is told by the ending', async t => {
@@ -145,5 +146,19 @@ test('a file below a site that is itself a folder _posts is a post by its rules'
   const [post] = allPosts(library);
   assert.ok(post);
   assert.equal(post.url, '/2022/03/11/a.html');
-  assert.deepEqual(await readFilePost(post.file), { site: library.site, post });
+  const read = await readFilePost(post.file);
+  assert.deepEqual([read.site, read.post], [library.site, post]);
+});
+
+test('a post is built of bytes alone, by the rules of a site, whether or not there is such a file', async t => {
+  const library = await loadFiles(t, {
+    '_config.yml': 'permalink: /:year/:title/',
+    '_posts/x.md': '',
+  });
+  const bytes = Buffer.from(postFile('title: Piped\ndate: 2022-03-11 10:17:03', 'Words.'));
+  const { post, text, floating } = await postOfBytes(bytes, '_posts/2022-03-11-a.md', library.site);
+  assert.deepEqual([post.id, post.url, post.title], ['2022-03-11-a', '/2022/a/', 'Piped']);
+  assert.deepEqual([text.body, text.format, floating], ['Words.\n', 'markdown', true]);
+  const alone = await postOfBytes(bytes, 'stdin.md', NO_SITE);
+  assert.deepEqual([alone.post.title, alone.post.categories], ['Piped', []]);
 });
