@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from 'ink-testing-library';
+import { Frame } from '../../../source/reader/components/frame.tsx';
+import { LineRow } from '../../../source/reader/components/line-row.tsx';
+import { span } from '../../../source/reader/rows/row.ts';
+import type { Context } from '../../../source/reader/state/context.ts';
+
+const size = {
+  columns: 20,
+  rows: 5,
+  settings: { color: false, ambiguous: 1 },
+} as unknown as Context;
+
+test('a frame fills the screen: rows from the top, the status line at the bottom', () => {
+  const rows = [[span('一')], [span('two')]];
+  const { lastFrame, unmount } = render(
+    <Frame context={size} rows={rows} status={[span('status')]} />,
+  );
+  assert.equal(lastFrame(), '一\ntwo\n\n\nstatus');
+  unmount();
+});
+
+test('rows that do not fit above the status line are not shown', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map(text => [span(text)]);
+  const { lastFrame, unmount } = render(
+    <Frame context={size} rows={rows} status={[span('status')]} />,
+  );
+  assert.equal(lastFrame(), 'a\nb\nc\nd\nstatus');
+  unmount();
+});
+
+test('a row is written as it was cut, cells and all, whatever Ink would measure', () => {
+  const text = '汉字…👨‍👩‍👧';
+  const { lastFrame, rerender, unmount } = render(
+    <LineRow text={text} plain={text} columns={20} />,
+  );
+  assert.equal(lastFrame(), text);
+  rerender(<LineRow text="next" plain="next" columns={20} />);
+  assert.equal(lastFrame(), 'next');
+  unmount();
+});
