@@ -46,18 +46,51 @@ function dayInPath(path: string): WrittenDate | null {
   return match === null ? null : writtenDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** What a file's name and the paths in its header say of its day, and in words where it stands. */
+function dayElsewhere(
+  file: Candidate,
+  name: FileName,
+  fields: Fields,
+): { readonly written: WrittenDate; readonly where: string } | null {
+  if (name.date !== null) return { written: name.date, where: 'the name of the file' };
+  for (const key of ['path', 'permalink', 'url', 'slug']) {
+    const written = dayInPath(textOf(fields(key)) ?? '');
+    if (written !== null) return { written, where: `"${key}" in the header` };
+  }
+  const written = dayInPath(file.path);
+  return written === null ? null : { written, where: 'the folders of the file' };
+}
+
+/** What is wrong with a header that has the key `date` and no date behind it; null for any other. */
+function emptyDate({ header }: ReadHeader): string | null {
+  const value = header.fields.get('date');
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return "the header's date is empty";
+  return typeof value === 'string' && readDate(value).read === 'zone'
+    ? "the header's date is no more than a zone"
+    : null;
+}
+
 /**
- * The date of a post: its header's, else that in its file's name, else one in a path.
+ * The date of a post: its header's, else that in its file's name, else one in a path. A header
+ * without the key leaves the date to the name, as Jekyll means it; one whose date is empty does not.
  */
 export function dateOf(file: Candidate, name: FileName, fields: Fields, read: ReadHeader): Dated {
   const faults: Fault[] = [];
+  const missing = (message: string) =>
+    faults.push(faultOf('date-missing', read.lineOf('date'), message));
+  const empty = emptyDate(read);
+  const tellEmpty = (where: string) => {
+    if (empty !== null) missing(`${empty}; the date shown is that of ${where}`);
+  };
   let zone: number | null = null;
   const keys = file.kind === 'loose' ? DATE_KEYS : DATE_KEYS.slice(0, 1);
   for (const key of keys) {
     const text = textOf(fields(key));
-    if (text === null || (key !== 'date' && BOOLEAN.test(text))) continue;
+    if (text === null || text.trim() === '' || (key !== 'date' && BOOLEAN.test(text))) continue;
     const reading = readDate(text);
     if (reading.read === 'date') {
+      tellEmpty(key === 'date' ? "the site's defaults" : `"${key}" in the header`);
       return { written: reading.date, quoted: read.header.quoted.has(key), faults };
     }
     if (reading.read === 'zone') zone = reading.zone;
@@ -66,16 +99,17 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
       faults.push(faultOf('date-invalid', read.lineOf(key), `"${shown}" is no date`));
     }
   }
-  const path = ['path', 'permalink', 'url', 'slug'].map(key => textOf(fields(key)) ?? '');
-  const written =
-    name.date ?? [...path, file.path].map(dayInPath).find(day => day !== null) ?? null;
-  if (written === null) {
-    faults.push(
-      faultOf('date-missing', read.lineOf('date'), 'no date in the header or the name of the file'),
-    );
-    return { written, quoted: false, faults };
+  const day = dayElsewhere(file, name, fields);
+  if (day !== null) {
+    tellEmpty(day.where);
+    return { written: { ...day.written, zone }, quoted: false, faults };
   }
-  return { written: { ...written, zone }, quoted: false, faults };
+  missing(
+    empty === null
+      ? 'no date in the header or the name of the file'
+      : `${empty}, and the name of the file has none`,
+  );
+  return { written: null, quoted: false, faults };
 }
 
 /** The moment as Jekyll reads it: a timestamp without zone is UTC to YAML, any other local time. */

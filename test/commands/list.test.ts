@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { textWidth } from '../../source/article/width.ts';
+import { root } from '../helpers/home.ts';
 import { run, smallSite } from './small-site.ts';
+
+type Listed = {
+  readonly id: string;
+  readonly date: string | null;
+  readonly faults: readonly { readonly fault: string; readonly line: number }[];
+};
 
 const ids = (out: string): readonly string[] => out.trimEnd().split('\n');
 
@@ -197,4 +204,21 @@ test('categories tell posts, newest day, label and slug, and what is unread', as
       newest: '2022-03-11T10:17:03+08:00',
     },
   ]);
+});
+
+test("the newspaper's post with an empty title and an empty date names both faults in JSON", async t => {
+  const { out } = await run(['list', '--json', '--posts', join(root, 'posts')], {
+    cwd: smallSite(t),
+  });
+  const posts: readonly Listed[] = JSON.parse(out);
+  const post = posts.find(({ id }) => id === '2022-01-19-11223344');
+  assert.ok(post);
+  assert.deepEqual(
+    post.faults.map(({ fault, line }) => [fault, line]),
+    [
+      ['title-missing', 3],
+      ['date-missing', 4],
+    ],
+  );
+  assert.equal(post.date, '2022-01-19T00:00:00+08:00');
 });

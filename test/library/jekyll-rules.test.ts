@@ -170,13 +170,51 @@ test('a time without zone is, in a site without timezone, in the zone that most 
 test('a zone alone gives its zone to the date of the name; no usable date leaves the name its', async t => {
   const zone = await onlyPost(t, postFile('date: +0800'));
   assert.equal(zone.date && isoDate(zone.date), '2022-03-11T00:00:00+08:00');
-  const empty = await onlyPost(t, postFile('date:\ntitle:'));
-  assert.equal(empty.date && dayOf(empty.date), '2022-03-11');
-  assert.deepEqual(kindsOf(empty), ['title-missing']);
   const wrong = await onlyPost(t, postFile('title: a\ndate: 2022-02-31 10:00:00'));
   assert.equal(wrong.date && dayOf(wrong.date), '2022-03-11');
   assert.deepEqual(wrong.faults, [
     { fault: 'date-invalid', line: 3, message: '"2022-02-31 10:00:00" is no date' },
+  ]);
+});
+
+test('a date that the header leaves empty is a fault on its line; a header without one is not', async t => {
+  const keyless = await onlyPost(t, postFile('title: a'));
+  assert.deepEqual([keyless.date && dayOf(keyless.date), keyless.faults], ['2022-03-11', []]);
+  const fault = (line: number, message: string) => [{ fault: 'date-missing', line, message }];
+  const shown = 'the date shown is that of';
+  const faultsOf = async (header: string, name?: string) =>
+    (await onlyPost(t, postFile(header), name)).faults;
+  for (const written of ['date:', 'date: ""', 'date: ~', 'date: "  "']) {
+    assert.deepEqual(
+      await faultsOf(`title: a\n${written}\ntags: b`),
+      fault(3, `the header's date is empty; ${shown} the name of the file`),
+      written,
+    );
+  }
+  assert.deepEqual(
+    await faultsOf('title: a\ndate: +0800'),
+    fault(3, `the header's date is no more than a zone; ${shown} the name of the file`),
+  );
+  const undated = await onlyPost(t, postFile('title: a\ndate:'), 'about-us.md');
+  assert.equal(undated.date, null);
+  assert.deepEqual(
+    undated.faults.slice(1),
+    fault(3, "the header's date is empty, and the name of the file has none"),
+  );
+  const both = await onlyPost(t, postFile('layout: post\ntitle:\ndate:'));
+  assert.equal(both.date && dayOf(both.date), '2022-03-11');
+  assert.deepEqual(kindsOf(both), ['title-missing', 'date-missing']);
+});
+
+test('a loose post with an empty date is told which other date is shown', async t => {
+  const library = await loadFiles(t, {
+    'a/x.md': postFile('title: a\ndate:\npublished: 2022-05-06'),
+    '2022/05/07/y.md': postFile('title: b\ndate:'),
+  });
+  const messages = allPosts(library).map(({ faults }) => faults.map(({ message }) => message));
+  assert.deepEqual(messages, [
+    ["the header's date is empty; the date shown is that of the folders of the file"],
+    ['the header\'s date is empty; the date shown is that of "published" in the header'],
   ]);
 });
 
