@@ -78,6 +78,8 @@ for (const [from, to] of latin) markRange(from, to, Edge.latin);
 
 /** Where a URL may break, besides the last resort: after these. */
 const urlBreaks = '/?&=';
+/** Not before these: signs that belong together, stops that close the sentence around it. */
+const urlNotAtStart = '/?&=.,:;!)]}\'"';
 
 /**
  * Whether a line may break between two characters of one URL: after `/ ? & =`, but not between
@@ -88,7 +90,7 @@ const urlBreaks = '/?&=';
  */
 export function mayBreakUrl(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
-  if (!urlBreaks.includes(before) || urlBreaks.includes(text.charAt(index))) return false;
+  if (!urlBreaks.includes(before) || urlNotAtStart.includes(text.charAt(index))) return false;
   return !(before === '/' && text.charAt(index - 2) === '/' && text.charAt(index - 3) === ':');
 }
 

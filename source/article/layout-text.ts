@@ -40,7 +40,8 @@ function imageText(image: InlineImage, article: Article, word: string): string {
 function linkText(number: number, article: Article, links: LayoutOptions['links']): string {
   if (links === 'numbered') return `[${number}]`;
   const link = article.links[number - 1];
-  if (links === 'none' || link === undefined || link.href === link.text) return '';
+  if (links === 'none' || link === undefined) return '';
+  if (link.href === link.text || link.href.startsWith('#')) return '';
   return ` <${link.href}>`;
 }
 

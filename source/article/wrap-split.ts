@@ -11,7 +11,7 @@ import { addBox, BoxEnd, type Boxes } from './wrap-boxes.ts';
  */
 const preferences: readonly ((before: string, after: string) => boolean)[] = [
   (before, after) => '([{<'.includes(after) || !(isWordInner(before) || before === '/'),
-  before => before === '/',
+  (before, after) => before === '/' && isWordInner(after),
   before => '._,:@&'.includes(before),
 ];
 
