@@ -10,7 +10,7 @@ import { plainLine, styledLine } from './styled-line.ts';
 /** An article with what stands above and below it. */
 export type Readable = {
   readonly post: Post;
-  /** The label of its category, empty if it has none. */
+  /** What the post calls its category, empty if it has none. */
   readonly label: string;
   readonly site: Site;
   readonly article: Article;

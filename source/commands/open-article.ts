@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
-import { postOfBytes, readFilePost } from '../library/file-post.ts';
-import { articleOf, readPostArticle } from '../library/post-article.ts';
+import type { Article } from '../article/document.ts';
+import { ownLabel } from '../library/category-label.ts';
+import { type FilePost, postOfBytes, readFilePost } from '../library/file-post.ts';
+import type { Found } from '../library/library.ts';
+import type { Post } from '../library/post.ts';
+import { articleOf } from '../library/post-article.ts';
+import { type PostText, readPost } from '../library/read-post.ts';
 import { NO_SITE } from '../library/site.ts';
 import { readStandardInput } from '../system/standard-input.ts';
 import type { Readable } from './article-text.ts';
@@ -8,11 +13,15 @@ import { type Collection, type Collections, openCollection, siteOfPath } from '.
 import type { Context } from './context.ts';
 import { fileOf } from './find-post.ts';
 import { locatePost } from './locate-post.ts';
-import { readLonePost } from './lone-post.ts';
-import { labelOf } from './post-record.ts';
 
 /** An article with the posts around it. */
 export type Gathered = Readable & { readonly collection: Collection };
+
+function gather(post: Post, text: PostText, collection: Collection): Gathered {
+  const { site, library } = collection;
+  const article = articleOf(library, post, text);
+  return { post, label: ownLabel(post, text.body, site), site, article, collection };
+}
 
 /** The post on standard input; it has no site of its own, so its links are those of `--posts`. */
 async function openInput(collections: Collections, context: Context): Promise<Gathered | 1 | 2> {
@@ -25,16 +34,26 @@ async function openInput(collections: Collections, context: Context): Promise<Ga
     return 1;
   }
   const collection = chosen ?? openCollection(NO_SITE, context);
-  const { library, site } = collection;
-  const { post: named, text } = await postOfBytes(bytes, 'stdin.md', site);
-  const post = { ...named, path: '-', file: resolve(context.cwd, '-') };
-  const article = articleOf(library, post, text);
-  return { post, label: labelOf(post, library), site, article, collection };
+  const { post, text } = await postOfBytes(bytes, 'stdin.md', collection.site);
+  return gather({ ...post, path: '-', file: resolve(context.cwd, '-') }, text, collection);
+}
+
+/** The article of a post by itself; undefined if it asks for other posts, as `post_url` does. */
+function articleAlone({ site, post, text, floating }: FilePost): Article | undefined {
+  // The zone of such a date is what most posts of the site carry.
+  if (floating && text.body.includes('page.date')) return undefined;
+  let asked = false;
+  const find = (): Found => {
+    asked = true;
+    return { found: 'none' };
+  };
+  const article = articleOf({ site, find }, post, text);
+  return asked ? undefined : article;
 }
 
 /**
  * Opens an article for people. A post named by its path costs one file: no other post is read for
- * it unless its text asks for them.
+ * it unless its text asks for them, and it reads the same as when it is named by its id.
  *
  * @param reference A post, or `-` for standard input.
  * @returns the exit code where there is none; the message is out then.
@@ -47,10 +66,11 @@ export async function openReadable(
 ): Promise<Readable | 1 | 2> {
   const file = fileOf(reference, context);
   if (file === undefined) return openAmongOthers(reference, collections, context);
-  const { site, post } = await readFilePost(file, siteOfPath(file, context));
-  const lone = readLonePost(post, site);
-  if (lone === undefined) return openAmongOthers(reference, collections, context);
-  return { post, label: lone.label, site, article: lone.article };
+  const read = await readFilePost(file, siteOfPath(file, context));
+  const article = articleAlone(read);
+  if (article === undefined) return openAmongOthers(reference, collections, context);
+  const { site, post, text } = read;
+  return { post, label: ownLabel(post, text.body, site), site, article };
 }
 
 /**
@@ -69,7 +89,5 @@ export async function openAmongOthers(
   const located = await locatePost(reference, collections, context);
   if (typeof located === 'number') return located;
   const { post, collection } = located;
-  const article = readPostArticle(collection.library, post);
-  const label = labelOf(post, collection.library);
-  return { post, label, site: collection.site, article, collection };
+  return gather(post, readPost(post), collection);
 }

@@ -1,6 +1,6 @@
-import { cleanField } from '../article/sanitise.ts';
+import { linkedCategory, toldLabel } from './category-label.ts';
 import type { Category, Post, PostDate } from './post.ts';
-import { hostOf, isPageOf, lastName, type ReturnLink } from './return-links.ts';
+import { hostOf, type ReturnLink } from './return-links.ts';
 
 /** Posts of a category whose last lines are read for its label. */
 const LOOKED_AT = 5;
@@ -45,15 +45,6 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
 function sharedTag({ posts, tags }: Entry): string | undefined {
   const shared = [...tags].filter(([, count]) => count >= posts * NEARLY_ALL);
   return shared.length === 1 ? shared[0]?.[0] : undefined;
-}
-
-/** The own category a return link names, if any. */
-function categoryOf(post: Post, link: ReturnLink): string | undefined {
-  const name = lastName(link.href);
-  return (
-    post.categories.find(slug => slug === name) ??
-    post.categories.find(slug => isPageOf(name, slug))
-  );
 }
 
 /** `pageTitle` gives the title of a category's page, null if it has none; asked only where posts say nothing. */
@@ -106,14 +97,13 @@ export function createCategoryIndex(pageTitle: (slug: string) => string | null):
         if (entry !== undefined) entry.looked++;
       }
       for (const link of links) {
-        if (link.label === null) continue;
-        const own = categoryOf(post, link);
         const host = hostOf(link.href);
-        if (own !== undefined && host !== '') hosts.add(host);
-        const named = own ?? (post.categories.length === 1 ? post.categories[0] : undefined);
-        const entry = named === undefined ? undefined : entries.get(named);
-        const label = cleanField(link.label);
-        if (label !== '') entry?.labels.set(label, (entry.labels.get(label) ?? 0) + 1);
+        if (host !== '' && link.label !== null && linkedCategory(post, link) !== undefined)
+          hosts.add(host);
+        const told = toldLabel(post, link);
+        if (told === undefined) continue;
+        const labels = entries.get(told.slug)?.labels;
+        labels?.set(told.label, (labels.get(told.label) ?? 0) + 1);
       }
     },
     categories: () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { textWidth } from '../../source/article/width.ts';
@@ -58,6 +59,30 @@ test('an article that names another post shows the link to it, by path too', asy
   const byPath = await run(['cat', '_posts/2021-12-31-harbour-year.md'], { cwd });
   assert.match(byPath.out, /\/gangkou\/2022\/03\/11\/harbour\.html/);
   assert.equal(byPath.out, (await run(['cat', '2021-12-31-harbour-year'], { cwd })).out);
+});
+
+test('the label of a category that only its posts together tell stands among the tags, by path and by id', async t => {
+  const cwd = smallSite(t);
+  const header = (title: string) =>
+    `---\ntitle: ${title}\ncategories: tagged\ntags: 共有标签\n---\n`;
+  for (const day of ['01', '02', '03']) {
+    writeFileSync(join(cwd, `_posts/2022-04-${day}-tagged.md`), `${header(day)}Words.\n`);
+  }
+  const listed = await run(['list', '-c', 'tagged', '-n', '1', '--format', '{label}'], { cwd });
+  assert.equal(listed.out, '共有标签\n');
+  const byId = await run(['cat', '2022-04-01-tagged'], { cwd });
+  assert.match(byId.out, /^2022-04-01 \| tagged \| 共有标签$/m);
+  assert.equal((await run(['cat', '_posts/2022-04-01-tagged.md'], { cwd })).out, byId.out);
+});
+
+test('a date without zone that the text names has the zone of the other posts, by path too', async t => {
+  const cwd = smallSite(t);
+  writeFileSync(join(cwd, '_config.yml'), 'title: x\n');
+  const file = '_posts/2022-04-01-dated.md';
+  writeFileSync(join(cwd, file), '---\ndate: 2022-04-01 10:00:00\n---\nAt {{ page.date }}.\n');
+  const byPath = await run(['cat', file], { cwd });
+  assert.match(byPath.out, /\+08:?00/);
+  assert.equal(byPath.out, (await run(['cat', '2022-04-01-dated'], { cwd })).out);
 });
 
 test('no line is wider than asked for, the heading and the targets included', async t => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ownLabel } from '../../source/library/category-label.ts';
+import { readPost } from '../../source/library/read-post.ts';
 import { lastName, returnLinks } from '../../source/library/return-links.ts';
 import { type Files, loadFiles, postFile } from './site-folder.ts';
 
@@ -134,4 +136,28 @@ test('the name a link leads to is its last part, decoded and without ending', ()
   assert.equal(lastName('/x/index.html'), 'x');
   assert.equal(lastName('//h.example/'), '');
   assert.equal(lastName('//h.example'), '');
+});
+
+test('what a post itself calls its category: its return link, else the page, else the slug, never a tag', async t => {
+  const library = await loadFiles(t, {
+    ...filed('linked', ['[返回海港晨报](../category/linked.html)'], 'tags: [标签]'),
+    ...filed('paged', ['No link.'], 'tags: [标签]'),
+    ...filed(
+      'slugged',
+      ['[返回别的报](../category/other.html)｜[返回首页](../)'],
+      'tags: [标签]\ncategory: b',
+    ),
+    'category/linked.html': postFile('layout: category\ntitle: 别的报'),
+    'category/paged.html': postFile('layout: category\ntitle: 城市日报'),
+    '_posts/2022-02-01-none.md': postFile('title: a'),
+  });
+  const label = (id: string) => {
+    const post = library.post(id);
+    assert.ok(post, id);
+    return ownLabel(post, readPost(post).body, library.site);
+  };
+  assert.equal(label('2022-01-01-linked'), '海港晨报');
+  assert.equal(label('2022-01-01-paged'), '城市日报');
+  assert.equal(label('2022-01-01-slugged'), 'slugged');
+  assert.equal(label('2022-02-01-none'), '');
 });
