@@ -32,7 +32,8 @@ let cheapest = new Int32Array(0);
  * @returns Indices of the boxes that start a row, ascending, the first being 0.
  */
 export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: boolean): number[] {
-  const { count, left, right, hang, kind } = boxes;
+  const { count, start, left, right, hang, kind } = boxes;
+  const latest = closed ? lastStart(text, boxes.end[count - 1] ?? 0) : 0;
   if (costs.length <= count) {
     costs = new Float64Array(count * 2);
     origins = new Int32Array(count * 2);
@@ -75,7 +76,7 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
         if (least + ragged >= best) break;
         cost += ragged;
       }
-      if (isLast && begin > 0 && isRunt(text, boxes, begin)) cost += forbidden / 2;
+      if (isLast && begin > 0 && (start[begin] ?? 0) > latest) cost += forbidden / 2;
       if (cost < best) {
         best = cost;
         origin = begin;
@@ -95,19 +96,35 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
 /** Cells of a row without blanks that may be a runt. */
 const runtCells = 4;
 /** Marks of ours: they make no row longer to who reads the text. */
-const ours = /\[(?:\d+|\p{L}+)\]/gu;
+const ours = /\[(?:\d+|\p{L}+)\]$/u;
+const longestMark = 12;
 
 /**
- * Whether the row from a box to the end holds but one character that is no punctuation.
+ * Where the last row must start at the latest to hold more than one character that is no
+ * punctuation.
  *
- * @param begin The row's first box.
+ * @param text The paragraph's text.
+ * @param end Offset after its last visible character.
+ * @returns A row that starts after this offset is a runt.
  */
-export function isRunt(text: string, boxes: Boxes, begin: number): boolean {
-  const last = boxes.count - 1;
-  const start = boxes.start[begin] ?? 0;
-  const end = boxes.end[last] ?? 0;
-  if (end - start > runtCells * 8) return false;
-  const row = text.slice(start, end).replace(ours, '').replace(/\s/g, '');
-  if (textWidth(row) > runtCells) return false;
-  return (row.match(/[^\p{P}\p{M}\p{C}]/gu)?.length ?? 0) <= 1;
+export function lastStart(text: string, end: number): number {
+  let cells = 0;
+  let bodies = 0;
+  for (let at = end; at > 0; ) {
+    const code = text.charCodeAt(at - 1);
+    if (code === 0x5d) {
+      const mark = ours.exec(text.slice(Math.max(0, at - longestMark), at));
+      if (mark !== null) {
+        at -= mark[0].length;
+        continue;
+      }
+    }
+    at -= code >= 0xdc00 && code < 0xe000 && at > 1 ? 2 : 1;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (/\s/.test(character)) continue;
+    cells += textWidth(character);
+    if (!/[\p{P}\p{M}\p{C}]/u.test(character)) bodies++;
+    if (bodies > 1 || cells > runtCells) return at;
+  }
+  return 0;
 }

@@ -1,5 +1,5 @@
 /** A line of text without forced breaks, wrapped into rows window by window. */
-import { fitRows, isRunt, type Measure } from './fit.ts';
+import { fitRows, lastStart, type Measure } from './fit.ts';
 import { textWidth } from './width.ts';
 import { type Boxes, cutBoxes, makeBoxes } from './wrap-boxes.ts';
 import { splitBoxes } from './wrap-split.ts';
@@ -32,6 +32,10 @@ function fitFrom(boxes: Boxes, text: string, options: WrapOptions, closed: boole
   return { starts: fitRows(boxes, text, measure, closed), lower };
 }
 
+function endsInRunt(boxes: Boxes, starts: readonly number[], latest: number): boolean {
+  return starts.length > 1 && (boxes.start[starts.at(-1) ?? 0] ?? 0) > latest;
+}
+
 function reserve(boxes: Boxes, capacity: number): Boxes {
   return boxes.start.length >= capacity ? boxes : makeBoxes(capacity);
 }
@@ -49,7 +53,11 @@ export function wrapRows(text: string, from: number, to: number, options: WrapOp
   const { first, ambiguous } = options;
   const length = to - from;
   if (first === Number.POSITIVE_INFINITY) return { rows: [from, to], next: to, lower: false };
-  if (length <= first && textWidth(text.slice(from, to), ambiguous) <= first) {
+  const startsWide = text.charCodeAt(from) >= 0x2e80;
+  if (
+    length <= (startsWide ? first / 2 : first) &&
+    textWidth(text.slice(from, to), ambiguous) <= first
+  ) {
     return { rows: [from, to], next: to, lower: false };
   }
   for (let window = Math.max(windowLength, options.rest * 8); ; window *= 2) {
@@ -64,12 +72,12 @@ export function wrapRows(text: string, from: number, to: number, options: WrapOp
       boxes = split;
     }
     let fitted = fitFrom(boxes, text, options, closed);
-    const last = fitted.starts.at(-1) ?? 0;
-    if (closed && last > 0 && isRunt(text, boxes, last)) {
+    const latest = closed ? lastStart(text, to) : to;
+    if (endsInRunt(boxes, fitted.starts, latest)) {
       const other = reserve(boxes === cut ? split : cut, end - from + 1);
       splitBoxes(boxes, other, text, options, ambiguous, fitted.starts.at(-2));
       const again = fitFrom(other, text, options, closed);
-      if (!isRunt(text, other, again.starts.at(-1) ?? 0)) {
+      if (!endsInRunt(other, again.starts, latest)) {
         boxes = other;
         fitted = again;
       }

@@ -1,0 +1,121 @@
+/**
+ * How fast articles become rows, beside ink's own wrapping (wrap-ansi) and html-to-text's defaults.
+ *
+ *     node test/bench/article.ts
+ *
+ * Medians of one run on one machine; only their ratios say anything elsewhere.
+ */
+import { convert } from 'html-to-text';
+import wrapAnsi from 'wrap-ansi';
+import type { Article } from '../../source/article/document.ts';
+import { layoutArticle } from '../../source/article/layout.ts';
+import { lineBreaks } from '../../source/article/line-break.ts';
+import { renderMarkdown } from '../../source/article/markdown.ts';
+import { readArticle } from '../../source/article/read-article.ts';
+import { optionsFor } from '../article/make-article.ts';
+
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'MB/s' | 'MB' | '×';
+};
+
+const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
+
+const chinese = [
+  '清晨六点，港区的吊机已经动了起来。调度员林小姐说：“今天有三条船要靠泊，最早的一条载着2,480个标准箱。”',
+  '据了解，前三季度本市外贸进出口总值为1,206.5亿元，同比增长8.3%；其中出口占六成以上，[详情见统计公报](/tjgb/)。',
+  '<p>“我们不求快，只求稳。”老船长把帽檐往下压了压——海面上的雾还没有散……</p>',
+];
+const english =
+  'The harbour wakes at six, long before the market does; by then the first of three ships has “two thousand boxes” on deck, and the crane crews (eight to a shift) are already at work.';
+
+function repeated(parts: readonly string[], bytes: number): string {
+  const once = parts.join('\n\n');
+  return `${once}\n\n`.repeat(Math.ceil(bytes / Buffer.byteLength(once)));
+}
+
+/** Median milliseconds of `times` calls, after as many to warm up, at most a hundred. */
+function median(times: number, call: (turn: number) => void): number {
+  for (let turn = 0; turn < Math.min(times, 100); turn++) call(turn);
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const begin = performance.now();
+    call(turn);
+    taken.push(performance.now() - begin);
+  }
+  return taken.sort((one, other) => one - other)[times >> 1] ?? 0;
+}
+
+function once(call: () => void): number {
+  const begin = performance.now();
+  call();
+  return performance.now() - begin;
+}
+
+function toRows(article: Article, width: number): number {
+  return layoutArticle(article, optionsFor(width, { links: 'numbered' })).count();
+}
+
+/** Measures everything; takes some ten seconds. */
+export function benchArticle(): Figure[] {
+  const figures: Figure[] = [];
+  const add = (name: string, value: number, unit: Figure['unit']) => {
+    figures.push({ name, value, unit });
+  };
+  const read = (body: string) => readArticle(body, 'markdown', nowhere);
+
+  const post = repeated(chinese, 6000);
+  const article = read(post);
+  const toLines = median(200, () => toRows(read(post), 72));
+  const again = median(1000, turn => toRows(article, 40 + (turn % 60)));
+  add('6 KB post: body to rows', toLines, 'ms');
+  add('6 KB post: rows at a new width', again, 'ms');
+
+  const html = renderMarkdown(post, 'site');
+  const plain = article.text;
+  const ansi = median(20, turn => wrapAnsi(plain, 40 + (turn % 60), { hard: true, trim: false }));
+  const toText = median(50, () => convert(html));
+  add('6 KB post: wrap-ansi as ink calls it', ansi, 'ms');
+  add('6 KB post: html-to-text defaults', toText, 'ms');
+  add('rows at a new width, of wrap-ansi', again / ansi, '×');
+  add('body to rows, of html-to-text', toLines / toText, '×');
+
+  for (const [name, text] of [
+    ['Chinese', read(repeated(chinese, 1e6)).text],
+    ['English', repeated([english], 1e6)],
+  ] as const) {
+    const megabytes = Buffer.byteLength(text) / 1e6;
+    const breaking = median(5, () => lineBreaks(text));
+    const paragraphs = read(text);
+    const wrapping = median(5, turn => toRows(paragraphs, 60 + turn));
+    add(`${name}: break opportunities`, (megabytes / breaking) * 1000, 'MB/s');
+    add(`${name}: fitted rows`, (megabytes / wrapping) * 1000, 'MB/s');
+  }
+
+  for (const megabytes of [1, 10]) {
+    const body = repeated(chinese, megabytes * 1e6);
+    let long = read('');
+    const reading = once(() => {
+      long = read(body);
+    });
+    const page = once(() => {
+      layoutArticle(long, optionsFor(72)).lines(0, 50);
+    });
+    const whole = once(() => {
+      toRows(long, 72);
+    });
+    add(`${megabytes} MB: read`, reading, 'ms');
+    add(`${megabytes} MB: first 50 rows once read`, page, 'ms');
+    add(`${megabytes} MB: all rows once read`, whole, 'ms');
+    add(`${megabytes} MB: body to all rows`, reading + whole, 'ms');
+  }
+  add('most memory so far', process.resourceUsage().maxRSS / 1000, 'MB');
+  return figures;
+}
+
+if (import.meta.main) {
+  for (const { name, value, unit } of benchArticle()) {
+    console.log(`${value.toFixed(value < 10 ? 3 : 0).padStart(9)} ${unit.padEnd(5)} ${name}`);
+  }
+}
