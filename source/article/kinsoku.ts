@@ -76,24 +76,6 @@ const latin: readonly (readonly [number, number])[] = [
 ];
 for (const [from, to] of latin) markRange(from, to, Edge.latin);
 
-/** Where a URL may break, besides the last resort: after these. */
-const urlBreaks = '/?&=';
-/** Not before these: signs that belong together, stops that close the sentence around it. */
-const urlNotAtStart = '/?&=.,:;!)]}\'"';
-
-/**
- * Whether a line may break between two characters of one URL: after `/ ? & =`, but not between
- * slashes, nor right after `://`.
- *
- * @param text Text that holds the URL.
- * @param index Where the second character starts.
- */
-export function mayBreakUrl(text: string, index: number): boolean {
-  const before = text.charAt(index - 1);
-  if (!urlBreaks.includes(before) || urlNotAtStart.includes(text.charAt(index))) return false;
-  return !(before === '/' && text.charAt(index - 2) === '/' && text.charAt(index - 3) === ':');
-}
-
 /**
  * Whether a line may break between two characters where UAX #14 says that it may.
  *

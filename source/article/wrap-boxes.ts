@@ -1,11 +1,12 @@
 /** Text cut into boxes: what stands between two places where a line may break, with its cells. */
-import { Edge, edgeTable, mayBreak, mayBreakUrl } from './kinsoku.ts';
+import { Edge, edgeTable, mayBreak } from './kinsoku.ts';
 import { ask, Break, classTable, isEastAsian, startOfLine, step } from './line-break.ts';
 import { LineBreakClass as C } from './line-break-data.ts';
 import { classMask } from './line-break-rules.ts';
 import { afterWide, measure, startOfText } from './width.ts';
 import { ClusterClass } from './width-data.ts';
 import { Cells, cellsMask, characterTable, clusterMask } from './width-table.ts';
+import { mayBreakUrl, urlEndAt } from './wrap-url.ts';
 import { wordStarts } from './wrap-words.ts';
 
 /** What breaking after a box means. */
@@ -73,19 +74,6 @@ export function addBox(
   boxes.hang[at] = hangs ? ((characterTable[last] ?? 0) >= Cells.wide ? 2 : 1) : 0;
   boxes.kind[at] = kind;
   if (shown - left > boxes.widest) boxes.widest = shown - left;
-}
-
-/** Ends of the URL whose colon stands at `index`, else 0: printable ASCII without `<`, `>`, `"`. */
-function urlEndAt(text: string, index: number, limit: number): number {
-  if (!text.startsWith('://', index)) return 0;
-  if (!/(?:^|[^a-z])(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 6), index))) return 0;
-  let end = index + 3;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (code < 33 || code > 126 || code === 34 || code === 60 || code === 62) break;
-    end++;
-  }
-  return end;
 }
 
 /** East Asian text beside a curly quote breaks there whatever stands within the quotes. */
