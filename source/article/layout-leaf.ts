@@ -92,7 +92,8 @@ export function* leafSteps(setting: Setting, leaf: Leaf, context: Context, look:
       const start = look.indent > 0 ? trimmedStart(text, from, end) : from;
       if (end > start) {
         if (isApart) yield { gap: context };
-        const indent = { first: hasRows ? 0 : look.indent, rest: 0, align: look.align };
+        const { align } = look;
+        const indent = { first: hasRows ? 0 : look.indent, rest: 0, align, hangs: true };
         const unit = makeUnit(shown, start, end, context, indent, cursor);
         while (unit.at < end) yield* nextLines(setting, unit);
         hasRows = true;
@@ -137,5 +138,5 @@ function codeIndent(
   const deepest = Math.floor(Math.min(room, context.width) / 3);
   const fits = blanks + textWidth(code.slice(start, end), ambiguous) <= room;
   const first = fits ? blanks : Math.min(blanks, deepest);
-  return { first, rest: Math.min(first + 2, deepest), align: 'left' };
+  return { first, rest: Math.min(first + 2, deepest), align: 'left', hangs: false };
 }

@@ -18,6 +18,8 @@ export type Indent = {
   readonly first: number;
   readonly rest: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Whether stops may hang in the margin if the options say so. */
+  readonly hangs: boolean;
 };
 
 /** A line of shown text on its way into rows. */
@@ -54,8 +56,10 @@ export function makeUnit(
 
 /** The next rows of a unit that is not at its end; at least one. */
 export function nextLines(setting: Setting, unit: Unit): Line[] {
-  const { ambiguous, hang } = setting.options;
+  const { ambiguous } = setting.options;
   const { shown, to, context, indent } = unit;
+  // A cell beside another has no margin.
+  const hang = setting.options.hang && indent.hangs && context.tables === 0;
   const rest = Math.max(1, context.width - indent.rest);
   const reach = Number.isFinite(rest) ? blankCells(context) + indent.rest : 0;
   const options = { first: unit.room, rest, reach, hang, ambiguous, glue: shown.glue };

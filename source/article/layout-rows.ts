@@ -1,5 +1,5 @@
 /** Rows out of steps. */
-import { type Context, emptyLine, nowhere, type Steps } from './layout-context.ts';
+import { type Context, emptyLine, hasUnused, nowhere, type Steps } from './layout-context.ts';
 import type { LayoutOptions, Line } from './line.ts';
 
 function placed(line: Line, offset: number): Line {
@@ -25,7 +25,7 @@ export function* rowsOf(steps: Steps, options: LayoutOptions): Generator<Line, v
     else if ('gap' in value) {
       if (gap === null || value.gap.parts.length < gap.parts.length) gap = value.gap;
     } else if ('segments' in value) {
-      if (gap !== null && !isFirst) yield emptyLine(gap, end, options);
+      if (gap !== null && !isFirst && !hasUnused(gap)) yield emptyLine(gap, end, options);
       gap = null;
       isFirst = false;
       const line = placed(value, end);

@@ -73,6 +73,11 @@ test('an item without text still shows its marker', () => {
   assert.deepEqual(rows([list(true, item('•'), item('•', paragraph('b')))], 20), ['•', '• b']);
 });
 
+test('a marker stands beside the first text there is', () => {
+  const blocks = [paragraph('a'), list(false, item('•', paragraph(' '), paragraph('b')))];
+  assert.deepEqual(rows(blocks, 20), ['a', '', '• b']);
+});
+
 test('indents stop while half the row is left, markers still show', () => {
   let block: Block = paragraph('最里面的文字');
   for (let depth = 0; depth < 12; depth++) block = list(true, item('•', block));

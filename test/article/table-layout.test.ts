@@ -96,6 +96,13 @@ test('short rows, empty cells and empty tables are borne', () => {
   assert.deepEqual(rows([table([]), paragraph('x')], 20), ['x']);
 });
 
+test('stops do not hang into the next column', () => {
+  const text = '一二三四五，六七八九十，一二三四五，';
+  const wide = table([cell(text), cell(text)]);
+  const widths = rows([wide], 23, { hang: true }).map(row => textWidth(row.split('│')[0] ?? ''));
+  assert.equal(new Set(widths).size, 1);
+});
+
 test('a caption stands above', () => {
   const captioned: Block = { kind: 'table', caption: leaf('表一'), rows: [[cell('a'), cell('b')]] };
   assert.deepEqual(rows([captioned], 20), ['表一', 'a │ b']);
