@@ -14,6 +14,7 @@ import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
+import { leanTokens } from './markdown-tokens.ts';
 import { taskLists } from './task-lists.ts';
 
 /** Deepest nesting of blocks; what is nested deeper is left out. */
@@ -57,6 +58,7 @@ function parseInline(state: StateCore): void {
 
 function plainMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
+  leanTokens(md);
   md.core.ruler.at('inline', parseInline);
   md.core.ruler.before('block', 'block_nesting', () => {
     md.set({ maxNesting: MAX_BLOCK_NESTING });
