@@ -14,6 +14,7 @@ import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
+import { terseTags } from './markdown-renderer.ts';
 import { leanTokens } from './markdown-tokens.ts';
 import { taskLists } from './task-lists.ts';
 
@@ -73,6 +74,7 @@ function plainMarkdown(): MarkdownIt {
 
 function siteMarkdown(): MarkdownIt {
   const md = plainMarkdown();
+  terseTags(md);
   md.normalizeLink = href => href;
   md.use(cjkFriendly)
     .use(definitionLists)
