@@ -30,7 +30,7 @@ export const Edge = {
   fullWidthWord: 16,
   /** A blank that vanishes at the end of a line. */
   blank: 32,
-  /** Invisible, and only a hint where to break: ZWSP, SHY. */
+  /** Invisible, and only a hint where to break or not: ZWSP, SHY, WJ, BOM. */
   hint: 64,
   /** Latin, Greek and Cyrillic letters and digits. */
   latin: 128,
@@ -57,7 +57,7 @@ mark('/／', Edge.solidus);
 mark(' \t\u1680\u205f\u3000', Edge.blank);
 markRange(0x2000, 0x2006, Edge.blank);
 markRange(0x2008, 0x200a, Edge.blank);
-mark('\u200b\u00ad', Edge.hint);
+mark('\u200b\u00ad\u2060\ufeff', Edge.hint);
 const fullWidth: readonly (readonly [number, number])[] = [
   [0xff10, 0xff19],
   [0xff21, 0xff3a],

@@ -122,10 +122,13 @@ export function hasUnused(context: Context): boolean {
  */
 export function emptyLine(context: Context, start: number, options: LayoutOptions): Line {
   const segments = takePrefix(context, start);
+  while (segments.at(-1)?.text.trim() === '') segments.pop();
   const last = segments.pop();
-  if (last !== undefined && last.text.trim() !== '') {
-    const text = cutText(last.text.trimEnd(), options.width, options.ambiguous);
-    segments.push({ ...last, text });
+  if (last !== undefined) {
+    let room = options.width;
+    for (const { text } of segments) room -= textWidth(text, options.ambiguous);
+    const text = cutText(last.text.trimEnd(), room, options.ambiguous);
+    if (text !== '') segments.push({ ...last, text });
   }
   return { segments, start, end: start };
 }

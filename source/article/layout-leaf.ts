@@ -14,7 +14,7 @@ export type LeafLook = {
   readonly indent: number;
 };
 
-const noBreakBlanks = '\u00a0\u2007\u202f\u2060\ufeff';
+const noBreakBlanks = '\u00a0\u2007\u202f';
 
 function isBlank(text: string, at: number): boolean {
   const edges = edgeTable[text.charCodeAt(at)] ?? 0;
@@ -68,6 +68,12 @@ function* lineLeaves(leaf: Leaf): Generator<Leaf, void, void> {
   }
 }
 
+/** Whether markers before the next row leave it too few cells to be of use. */
+function leavesNoRoom(context: Context): boolean {
+  const extra = extraCells(context);
+  return extra > 0 && context.width - extra < Math.min(8, context.width / 2);
+}
+
 /**
  * Rows of a leaf, one or more for each of its lines.
  *
@@ -75,10 +81,7 @@ function* lineLeaves(leaf: Leaf): Generator<Leaf, void, void> {
  */
 export function* leafSteps(setting: Setting, leaf: Leaf, context: Context, look: LeafLook): Steps {
   const { article, options } = setting;
-  const extra = extraCells(context);
-  if (extra > 0 && context.width - extra < Math.min(8, context.width / 2)) {
-    yield emptyLine(context, leaf.start, options);
-  }
+  if (leavesNoRoom(context)) yield emptyLine(context, leaf.start, options);
   let hasRows = false;
   let isApart = false;
   for (const line of lineLeaves(leaf)) {
@@ -110,6 +113,7 @@ export function* leafSteps(setting: Setting, leaf: Leaf, context: Context, look:
  */
 export function* codeSteps(setting: Setting, leaf: Leaf, context: Context): Steps {
   const { article, options } = setting;
+  if (leavesNoRoom(context)) yield emptyLine(context, leaf.start, options);
   const lastLine = trimmedEnd(leaf.text, 0, leaf.text.length);
   for (const line of lineLeaves(leaf)) {
     if (line.start - leaf.start >= lastLine) return;

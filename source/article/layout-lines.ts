@@ -12,6 +12,7 @@ import { articleOffset, type PieceCursor, pushSegments, type ShownText } from '.
 import type { Line, Segment } from './line.ts';
 import { textWidth } from './width.ts';
 import { wrapRows } from './wrap.ts';
+import { softHyphen } from './wrap-boxes.ts';
 
 /** Blanks left of text: before the first row, and before the others. */
 export type Indent = {
@@ -54,7 +55,7 @@ export function makeUnit(
   return { shown, to, context, indent, cursor, at, room, blanks: indent.first };
 }
 
-/** The next rows of a unit that is not at its end; at least one. */
+/** The next rows of a unit that is not at its end. */
 export function nextLines(setting: Setting, unit: Unit): Line[] {
   const { ambiguous } = setting.options;
   const { shown, to, context, indent } = unit;
@@ -78,9 +79,16 @@ export function nextLines(setting: Setting, unit: Unit): Line[] {
     const end = rows[row + 1] ?? to;
     const segments: Segment[] = [];
     pushSegments(shown, start, end, unit.cursor, segments);
-    if (end < to && shown.text.charCodeAt(end - 1) === 0xad) segments.push(hyphen(segments));
-    const free =
-      reach > 0 || isAligned ? unit.room - textWidth(shown.text.slice(start, end), ambiguous) : 0;
+    if (segments.length === 0) continue;
+    const hyphenates = end < to && shown.text.charCodeAt(end - 1) === softHyphen;
+    let free = 0;
+    if (reach > 0 || isAligned || hyphenates) {
+      free = unit.room - textWidth(shown.text.slice(start, end), ambiguous);
+    }
+    if (hyphenates && free > 0) {
+      segments.push(hyphen(segments));
+      free--;
+    }
     if (isAligned && free > 0) unit.blanks = indent.align === 'right' ? free : free >> 1;
     lines.push(withPrefix(context, segments, unit.blanks, -free));
     unit.room = rest;

@@ -13,11 +13,16 @@ function placed(line: Line, offset: number): Line {
  *
  * @param steps May hold steps of their own to any depth.
  * @param options Those of the layout that the steps belong to.
+ * @param from Offset of rows without text that come before any with text.
  */
-export function* rowsOf(steps: Steps, options: LayoutOptions): Generator<Line, void, void> {
+export function* rowsOf(
+  steps: Steps,
+  options: LayoutOptions,
+  from: number,
+): Generator<Line, void, void> {
   const stack = [steps];
   let gap: Context | null = null;
-  let end = 0;
+  let end = from;
   let isFirst = true;
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const { done, value } = top.next();

@@ -22,7 +22,7 @@ function holds(line: Line, offset: number): boolean {
 export function layoutArticle(article: Article, options: LayoutOptions): Layout {
   const setting = { article, options, blocks: blockSteps };
   const context = outermost(options.width);
-  const rest = rowsOf(blockSteps(setting, article.blocks, context), options);
+  const rest = rowsOf(blockSteps(setting, article.blocks, context), options, 0);
   const rows: Line[] = [];
   /** Of every row, the furthest end up to it: rows of table cells do not end in order. */
   const reached: number[] = [];

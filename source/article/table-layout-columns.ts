@@ -34,7 +34,8 @@ function spanWidth(widths: readonly number[], { column, columns }: PlacedCell): 
 
 function trimEnd(segments: Segment[]): void {
   for (let last = segments.pop(); last !== undefined; last = segments.pop()) {
-    const text = last.role === 'border' ? last.text.trimEnd() : last.text;
+    const isOurs = last.role === 'border' || last.role === 'marker';
+    const text = isOurs ? last.text.trimEnd() : last.text;
     if (text === '') continue;
     segments.push({ ...last, text });
     return;
@@ -50,9 +51,9 @@ function joined(
   context: Context,
 ): Line {
   const present = cells.flatMap(cell => cell?.lines[cell.shown] ?? []);
-  const start = Math.min(...present.map(line => line.start));
-  const end = Math.max(...present.map(line => line.end));
-  const place = present.length > 0 ? start : nowhere;
+  const withText = present.filter(line => line.start !== nowhere);
+  const place = withText.length > 0 ? Math.min(...withText.map(line => line.start)) : nowhere;
+  const end = Math.max(place, ...withText.map(line => line.end));
   const segments: Segment[] = takePrefix(context, place);
   for (let column = 0; column < cells.length; ) {
     if (column > 0) segments.push({ ...blank(1, place), text: ` ${border.bar} ` });
@@ -62,18 +63,18 @@ function joined(
     const own = line?.segments ?? [];
     const width =
       widths === null ? 0 : cell ? spanWidth(widths, cell.placed) : (widths[column] ?? 0);
-    let free = width;
-    for (const { text } of own) free -= textWidth(text, setting.options.ambiguous);
+    const text = own.map(one => one.text).join('');
+    const free = width - textWidth(text, setting.options.ambiguous);
     const align = cell?.placed.cell.align ?? 'left';
     const before = align === 'right' ? free : align === 'center' ? Math.floor(free / 2) : 0;
     if (before > 0) segments.push(blank(before, line?.start ?? place));
-    segments.push(...own);
+    for (const one of own) segments.push(one.start === nowhere ? { ...one, start: place } : one);
     if (free - Math.max(0, before) > 0)
       segments.push(blank(free - Math.max(0, before), line?.end ?? place));
     column += cell?.placed.columns ?? 1;
   }
   trimEnd(segments);
-  return { segments, start: place, end: present.length > 0 ? end : nowhere };
+  return { segments, start: place, end };
 }
 
 /** The rule below a row; cells that reach further down stay open. */
@@ -83,6 +84,7 @@ function ruled(
   widths: readonly number[],
   border: Border,
   context: Context,
+  place: number,
 ): Line {
   const goesOn = (column: number) => {
     const cell = open[column];
@@ -107,9 +109,9 @@ function ruled(
     }
     text += (here ? ' ' : border.line).repeat(width);
   });
-  const segments = takePrefix(context, nowhere);
-  segments.push({ text: text.trimEnd(), style: 0, link: 0, role: 'border', start: nowhere });
-  return { segments, start: nowhere, end: nowhere };
+  const segments = takePrefix(context, place);
+  segments.push({ text: text.trimEnd(), style: 0, link: 0, role: 'border', start: place });
+  return { segments, start: place, end: place };
 }
 
 /** All lines of a cell as one, for a row that never ends. */
@@ -120,7 +122,8 @@ function single(lines: readonly Line[]): Line[] {
   const segments = lines.flatMap((line, index) =>
     index === 0 ? line.segments : [blank(1, line.start), ...line.segments],
   );
-  return [{ segments, start: first.start, end: last.end }];
+  const start = lines.find(line => line.start !== nowhere)?.start ?? nowhere;
+  return [{ segments, start, end: last.end }];
 }
 
 /**
@@ -141,6 +144,8 @@ export function* columnRows(
 ): Steps {
   const border = setting.options.ambiguous === 2 ? ascii : drawn;
   const open = new Array<OpenCell | undefined>(grid.columns).fill(undefined);
+  // A rule stands where the row above does: a cell that reaches further down goes on below it.
+  let place: number = nowhere;
   for (const [row, cells] of grid.rows.entries()) {
     for (const placed of cells) {
       const width = widths === null ? Number.POSITIVE_INFINITY : spanWidth(widths, placed);
@@ -154,10 +159,14 @@ export function* columnRows(
       const left = cell.lines.length - cell.shown;
       height = Math.max(height, cell.placed.lastRow === row ? left : Math.min(left, 1));
     }
-    for (let line = 0; line < height; line++) yield joined(open, widths, border, setting, context);
+    for (let line = 0; line < height; line++) {
+      const shown = joined(open, widths, border, setting, context);
+      place = shown.start;
+      yield shown;
+    }
     const isLast = row === grid.rows.length - 1;
     if (widths !== null && !isLast && (rules || row === grid.headerRows - 1) && height > 0) {
-      yield ruled(open, row, widths, border, context);
+      yield ruled(open, row, widths, border, context, place);
     }
     open.forEach((cell, column) => {
       if (cell !== undefined && cell.placed.lastRow <= row) open[column] = undefined;

@@ -24,8 +24,8 @@ export const mostColumns = 60;
 const mostTracked = 1000;
 
 /**
- * Places the cells of a table by their spans, as HTML does: a cell goes to the first free column
- * of its row.
+ * Places the cells of a table by their spans: a cell goes to the first free columns of its row,
+ * never onto one that reaches down from above.
  *
  * @param rows Cells by the row they start in.
  */
@@ -35,8 +35,10 @@ export function placeCells(rows: readonly (readonly TableCell[])[]): Grid {
   const placed = rows.map((cells, row) => {
     let column = 0;
     return cells.map(cell => {
-      while ((takenUntil[column] ?? -1) >= row) column++;
       const span = Math.max(1, Math.min(cell.columns, mostColumns));
+      for (let at = column; at < column + span; at++) {
+        if ((takenUntil[at] ?? -1) >= row) column = at + 1;
+      }
       const lastRow = Math.min(rows.length - 1, row + Math.max(1, cell.rows) - 1);
       const at = column;
       for (; column < at + span; column++) {

@@ -1,6 +1,15 @@
 /** Tables: in columns where they fit, else one cell below the other. */
 import { type Block, type Leaf, Style } from './document.ts';
-import { type Context, indented, outermost, type Setting, type Steps } from './layout-context.ts';
+import {
+  type Context,
+  emptyLine,
+  extraCells,
+  indented,
+  nowhere,
+  outermost,
+  type Setting,
+  type Steps,
+} from './layout-context.ts';
 import { leafSteps } from './layout-leaf.ts';
 import { rowsOf } from './layout-rows.ts';
 import type { Line } from './line.ts';
@@ -14,7 +23,7 @@ import {
   placeCells,
   type Wish,
 } from './table-layout-grid.ts';
-import { textWidth } from './width.ts';
+import { cutText, textWidth } from './width.ts';
 import { widestBox } from './wrap.ts';
 
 /** Tables within more tables than this are laid out one cell below the other. */
@@ -43,11 +52,20 @@ function cellLines(setting: Setting, placed: PlacedCell, width: number, context:
     return [{ segments: [segment], start, end: start + text.length }];
   }
   const inner = outermost(width, { style, indents: false, tables: context.tables + 1 });
-  return [...rowsOf(setting.blocks(setting, placed.cell.blocks, inner), setting.options)];
+  const steps = setting.blocks(setting, placed.cell.blocks, inner);
+  return withPlaces([...rowsOf(steps, setting.options, nowhere)]);
 }
 
-function lineText(line: Line): string {
-  return line.segments.map(({ text }) => text).join('');
+/** Rows without text before the first with text get its place. */
+function withPlaces(lines: Line[]): Line[] {
+  const first = lines.findIndex(line => line.start !== nowhere);
+  const start = lines[first]?.start ?? nowhere;
+  return lines.map((line, index) => (index < first ? { ...line, start, end: start } : line));
+}
+
+function words(line: Line): string {
+  const own = line.segments.filter(({ role }) => role === 'text' || role === 'heading');
+  return own.map(({ text }) => text).join('');
 }
 
 function cellWish(setting: Setting, placed: PlacedCell, context: Context): Wish {
@@ -55,7 +73,7 @@ function cellWish(setting: Setting, placed: PlacedCell, context: Context): Wish 
   let widest = 0;
   let longestWord = 0;
   for (const line of cellLines(setting, placed, Number.POSITIVE_INFINITY, context)) {
-    const text = lineText(line);
+    const text = line.segments.map(one => one.text).join('');
     widest = Math.max(widest, textWidth(text, ambiguous));
     longestWord = Math.max(longestWord, widestBox(text, ambiguous));
   }
@@ -79,6 +97,8 @@ export function* tableSteps(
   }
   const grid = placeCells(block.rows);
   if (grid.columns === 0) return;
+  // Columns have no room for a first row that begins further right than the others.
+  if (extraCells(context) > 0) yield emptyLine(context, nowhere, setting.options);
   const lines = (placed: PlacedCell, width: number) => cellLines(setting, placed, width, context);
   if (context.width === Number.POSITIVE_INFINITY && context.tables <= deepestTable) {
     yield columnRows(setting, grid, null, false, context, lines);
@@ -102,17 +122,18 @@ export function* tableSteps(
   yield stackedSteps(setting, grid, context);
 }
 
-/** Headers of every column, the words alone. */
+/** Headers of every column, the words alone, cut to half a row. */
 function headers(setting: Setting, grid: Grid, context: Context): string[] {
   const found = new Array<string>(grid.columns).fill('');
   for (const placed of grid.rows.slice(0, grid.headerRows).flat()) {
     const lines = cellLines(setting, placed, Number.POSITIVE_INFINITY, context);
-    const text = lines.map(lineText).join(' ').trim();
+    const text = lines.map(words).join(' ').trim();
     for (let at = placed.column; at < placed.column + placed.columns; at++) {
       found[at] = `${found[at] ?? ''} ${text}`.trim();
     }
   }
-  return found;
+  const room = Math.max(1, Math.floor(context.width / 2));
+  return found.map(name => cutText(name, room, setting.options.ambiguous));
 }
 
 function* stackedSteps(setting: Setting, grid: Grid, context: Context): Steps {

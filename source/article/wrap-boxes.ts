@@ -9,6 +9,9 @@ import { Cells, cellsMask, characterTable, clusterMask } from './width-table.ts'
 import { mayBreakUrl, urlEndAt } from './wrap-url.ts';
 import { wordStarts } from './wrap-words.ts';
 
+/** Shows as a hyphen where a line ends with it, if there is room. */
+export const softHyphen = 0xad;
+
 /** What breaking after a box means. */
 export const BoxEnd = { normal: 0, url: 1, emergency: 2 } as const;
 
@@ -47,11 +50,11 @@ export function makeBoxes(capacity: number): Boxes {
  * Appends a box.
  *
  * @param boxes Where to; must have room.
- * @param text The text, to see what the box ends with: a soft hyphen there takes a cell.
+ * @param text The text, to see what the box ends with.
  * @param start Offset of its first character.
  * @param end Offset after its last visible character.
  * @param left Cells from the start of the text to the box.
- * @param right Cells to its end.
+ * @param right Cells to its end, with a hyphen that shows there.
  * @param kind `BoxEnd`
  */
 export function addBox(
@@ -64,16 +67,15 @@ export function addBox(
   kind: number,
 ): void {
   const last = text.charCodeAt(end - 1);
-  const shown = last === 0xad ? right + 1 : right;
   const at = boxes.count++;
   boxes.start[at] = start;
   boxes.end[at] = end;
   boxes.left[at] = left;
-  boxes.right[at] = shown;
+  boxes.right[at] = right;
   const hangs = ((edgeTable[last] ?? 0) & Edge.hanging) !== 0;
   boxes.hang[at] = hangs ? ((characterTable[last] ?? 0) >= Cells.wide ? 2 : 1) : 0;
   boxes.kind[at] = kind;
-  if (shown - left > boxes.widest) boxes.widest = shown - left;
+  if (right - left > boxes.widest) boxes.widest = right - left;
 }
 
 /** East Asian text beside a curly quote breaks there whatever stands within the quotes. */
@@ -128,6 +130,7 @@ export function cutBoxes(
   let edge = 0;
   let lastSymbol = 0;
   let gap = false;
+  let trails = false;
   let hinted = false;
   let urlEnd = 0;
   let glueAt = 0;
@@ -175,7 +178,8 @@ export function cutBoxes(
       }
       if (breaks) {
         const kind = inUrl ? BoxEnd.url : BoxEnd.normal;
-        addBox(boxes, text, start, inkEnd, left, inkCells, kind);
+        const hyphen = text.charCodeAt(inkEnd - 1) === softHyphen ? 1 : 0;
+        addBox(boxes, text, start, inkEnd, left, inkCells + hyphen, kind);
         start = index;
         left = cells;
         hasInk = false;
@@ -195,17 +199,21 @@ export function cutBoxes(
       after = measured & 7;
     }
     index += length;
-    if ((edges & Edge.blank) !== 0) gap = true;
+    if ((edges & Edge.blank) !== 0) {
+      gap = true;
+      trails = true;
+    } else if (point === 0xa0 || point === 0x2007 || point === 0x202f) trails = true;
     else if ((edges & Edge.hint) !== 0) {
       hinted = true;
-      if (!gap) inkEnd = index;
-    } else if (point !== 0xa0 && point !== 0x2007 && point !== 0x202f) {
+      if (!trails) inkEnd = index;
+    } else {
       if ((value & cellsMask) !== Cells.none) {
         if (point === 0x3a && index > urlEnd) urlEnd = urlEndAt(text, index - 1, to);
         edge = index > urlEnd ? edges : 0;
         lastSymbol = symbol;
       }
       gap = false;
+      trails = false;
       hinted = false;
       hasInk = true;
       inkEnd = index;

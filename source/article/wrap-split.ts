@@ -3,7 +3,7 @@ import type { Measure } from './fit.ts';
 import { clusterEnd } from './graphemes.ts';
 import { Edge, edgeTable } from './kinsoku.ts';
 import { textWidth } from './width.ts';
-import { addBox, BoxEnd, type Boxes } from './wrap-boxes.ts';
+import { addBox, BoxEnd, type Boxes, softHyphen } from './wrap-boxes.ts';
 
 /**
  * Where a word that is too long is cut rather than elsewhere, best first: beside signs that end a
@@ -21,12 +21,23 @@ function isWordInner(character: string): boolean {
   return (edges & Edge.latin) !== 0 || ".,'’:_@&".includes(character);
 }
 
-const softHyphen = 0xad;
-
 type Cut = { readonly at: number; readonly cells: number };
 
 function isBlank(text: string, at: number): boolean {
   return ((edgeTable[text.charCodeAt(at)] ?? 0) & Edge.blank) !== 0;
+}
+
+/** Where a piece ends without the blanks at its end, and the invisible characters among them. */
+function withoutBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  let blanks = 0;
+  while (at > start) {
+    const edges = edgeTable[text.charCodeAt(at - 1)] ?? 0;
+    if ((edges & (Edge.blank | Edge.hint)) === 0) break;
+    blanks += edges & Edge.blank;
+    at--;
+  }
+  return blanks > 0 || at === start ? at : end;
 }
 
 function badCut(text: string, at: number): boolean {
@@ -130,27 +141,22 @@ export function splitBoxes(
     const right = boxes.right[box] ?? 0;
     const kind = boxes.kind[box] ?? 0;
     if (right - left <= most && box < from) {
-      addBox(
-        result,
-        text,
-        start,
-        end,
-        left,
-        right - (text.charCodeAt(end - 1) === softHyphen ? 1 : 0),
-        kind,
-      );
+      addBox(result, text, start, end, left, right, kind);
       continue;
     }
     const cuts = clusterCuts(text, start, end, ambiguous);
     let pieceStart = start;
     let pieceLeft = left;
     const add = (cut: Cut) => {
-      const isLast = cut.at >= end;
-      const pieceKind = isLast ? kind : BoxEnd.emergency;
-      let pieceEnd = cut.at;
-      while (pieceEnd > pieceStart && isBlank(text, pieceEnd - 1)) pieceEnd--;
-      const blanks = textWidth(text.slice(pieceEnd, cut.at), ambiguous);
-      addBox(result, text, pieceStart, pieceEnd, pieceLeft, left + cut.cells - blanks, pieceKind);
+      const pieceEnd = withoutBlanks(text, pieceStart, cut.at);
+      if (pieceEnd > pieceStart) {
+        const isLast = cut.at >= end;
+        const blanks = textWidth(text.slice(pieceEnd, cut.at), ambiguous);
+        const hyphen = !isLast && text.charCodeAt(pieceEnd - 1) === softHyphen ? 1 : 0;
+        const pieceRight = left + cut.cells - blanks + hyphen;
+        const pieceKind = isLast ? kind : BoxEnd.emergency;
+        addBox(result, text, pieceStart, pieceEnd, pieceLeft, pieceRight, pieceKind);
+      }
       pieceStart = cut.at;
       pieceLeft = left + cut.cells;
     };
