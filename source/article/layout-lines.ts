@@ -86,7 +86,7 @@ export function nextLines(setting: Setting, unit: Unit): Line[] {
       free = unit.room - textWidth(shown.text.slice(start, end), ambiguous);
     }
     if (hyphenates && free > 0) {
-      segments.push(hyphen(segments));
+      segments.push(hyphen(segments, articleOffset(shown, end - 1)));
       free--;
     }
     if (isAligned && free > 0) unit.blanks = indent.align === 'right' ? free : free >> 1;
@@ -98,10 +98,9 @@ export function nextLines(setting: Setting, unit: Unit): Line[] {
   return lines;
 }
 
-function hyphen(segments: readonly Segment[]): Segment {
-  const last = segments[segments.length - 1];
-  const { style, link, start, text } = last ?? { style: 0, link: 0, start: 0, text: '' };
-  return { text: '-', style, link, role: 'marker', start: start + text.length };
+function hyphen(segments: readonly Segment[], start: number): Segment {
+  const { style, link } = segments.at(-1) ?? { style: 0, link: 0 };
+  return { text: '-', style, link, role: 'marker', start };
 }
 
 /** A row; text that takes `over` cells too many stands as much further left, if blanks allow. */
