@@ -47,8 +47,8 @@ class WalkBuilder extends DocumentBuilder implements Builder {
   }
 }
 
-/** What `readHtml` hands through html-to-text to get the article back. */
-type Result = { article: Article | null };
+/** What is handed through html-to-text to get back what was built. */
+type Result = { builder: WalkBuilder | null };
 
 /** Reads an element by the reader of its name; of an unknown one, what is in it. */
 const readElement: Formatter = (element, walk, builder) => {
@@ -69,10 +69,9 @@ const readElement: Formatter = (element, walk, builder) => {
 const ROOT = `article-${Math.random().toString(36).slice(2)}`;
 
 const readRoot: Formatter = (element, walk, builder) => {
-  const own = new WalkBuilder(builder);
-  walk(element.children, own);
   const result = builder.metadata as Result;
-  result.article = finishArticle(own.finish());
+  result.builder ??= new WalkBuilder(builder);
+  walk(element.children, result.builder);
 };
 
 const convert = compile({
@@ -90,9 +89,17 @@ const convert = compile({
 /**
  * Reads HTML, however broken, into an article. Nothing hidden is kept; elements nested deeper than
  * `MAX_DEPTH` lose their tags and keep their text. Linear time; never throws.
+ *
+ * @param parts pieces of the HTML, each read by itself: no element reaches from one to the next
  */
+export function readHtmlParts(parts: Iterable<string>): Article {
+  const result: Result = { builder: null };
+  for (const html of parts) convert(`<${ROOT}>${limitTags(html)}</${ROOT}>`, result);
+  const builder = result.builder ?? new DocumentBuilder();
+  return finishArticle(builder.finish());
+}
+
+/** Reads HTML in one piece; see `readHtmlParts`. */
 export function readHtml(html: string): Article {
-  const result: Result = { article: null };
-  convert(`<${ROOT}>${limitTags(html)}</${ROOT}>`, result);
-  return result.article ?? finishArticle(new DocumentBuilder().finish());
+  return readHtmlParts([html]);
 }

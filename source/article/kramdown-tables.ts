@@ -3,8 +3,9 @@ import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 const SEPARATOR = /^[|:+\- \t]*-[|:+\- \t]*$/;
 const FOOTER = /^[|:+= \t]*=[|:+= \t]*$/;
 
-/** Most cells a row may have; a longer one is a line of text. */
+/** Most cells a row may have and most rows a table may have; a longer one is text. */
 const MAX_CELLS = 200;
+const MAX_ROWS = 20_000;
 
 type Align = '' | 'left' | 'center' | 'right';
 
@@ -62,7 +63,7 @@ function table(state: StateBlock, line: number, end: number, silent: boolean): b
   for (let next = line; next < end && (state.sCount[next] ?? 0) >= state.blkIndent; next += 1) {
     const source = lineOf(state, next);
     if (!source.startsWith('|') || !source.includes('|', 1)) break;
-    lines.push(source);
+    if (lines.push(source) > MAX_ROWS) return false;
   }
   const after = line + lines.length;
   if (lines.length === 0 || (after < end && !state.isEmpty(after))) return false;

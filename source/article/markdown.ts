@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type StateCore } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
@@ -14,7 +14,8 @@ import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
-import { terseTags } from './markdown-renderer.ts';
+import { markdownLimits } from './markdown-limits.ts';
+import { renderParts, terseTags } from './markdown-renderer.ts';
 import { leanTokens } from './markdown-tokens.ts';
 import { taskLists } from './task-lists.ts';
 
@@ -60,6 +61,7 @@ function parseInline(state: StateCore): void {
 function plainMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   leanTokens(md);
+  markdownLimits(md);
   md.core.ruler.at('inline', parseInline);
   md.core.ruler.before('block', 'block_nesting', () => {
     md.set({ maxNesting: MAX_BLOCK_NESTING });
@@ -98,19 +100,32 @@ function siteMarkdown(): MarkdownIt {
   return md;
 }
 
+type Dialect = 'site' | 'commonmark';
+
 const parsers: { site?: MarkdownIt; commonmark?: MarkdownIt } = {};
 
+function parserOf(dialect: Dialect): MarkdownIt {
+  if (dialect === 'site') {
+    parsers.site ??= siteMarkdown();
+    return parsers.site;
+  }
+  parsers.commonmark ??= plainMarkdown();
+  return parsers.commonmark;
+}
+
 /**
- * Renders Markdown as HTML: as kramdown and GitHub mean it (`site`), or by CommonMark alone with
- * none of our additions (`commonmark`).
+ * Renders Markdown as HTML, in parts that each hold whole elements: as kramdown and GitHub mean it
+ * (`site`), or by CommonMark alone with none of our additions (`commonmark`).
  */
-export function renderMarkdown(source: string, dialect: 'site' | 'commonmark'): string {
+export function* renderMarkdownParts(source: string, dialect: Dialect): Generator<string> {
+  const md = parserOf(dialect);
+  const env: Env = {};
   // Deeper blocks would be left out with all that follows in them.
   const shallow = source.replace(DEEP_QUOTE, '$1 ').replace(DEEP_ITEM, '$1');
-  if (dialect === 'commonmark') {
-    parsers.commonmark ??= plainMarkdown();
-    return parsers.commonmark.render(shallow);
-  }
-  parsers.site ??= siteMarkdown();
-  return parsers.site.render(shallow);
+  yield* renderParts(md, md.parse(shallow, env), env);
+}
+
+/** Renders Markdown as HTML in one piece. */
+export function renderMarkdown(source: string, dialect: Dialect): string {
+  return Array.from(renderMarkdownParts(source, dialect)).join('');
 }

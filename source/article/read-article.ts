@@ -1,7 +1,7 @@
 import type { Article } from './document.ts';
-import { readHtml } from './html-article.ts';
+import { readHtml, readHtmlParts } from './html-article.ts';
 import { expandLiquid, type LiquidContext } from './liquid.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdownParts } from './markdown.ts';
 
 /** How a body is written: `text` is Markdown too, as Jekyll sites keep it in .txt files. */
 export type BodyFormat = 'markdown' | 'html' | 'text';
@@ -17,5 +17,6 @@ export type ArticleContext = LiquidContext;
  */
 export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
   const source = expandLiquid(body, context);
-  return readHtml(format === 'html' ? source : renderMarkdown(source, 'site'));
+  if (format === 'html') return readHtml(source);
+  return readHtmlParts(renderMarkdownParts(source, 'site'));
 }

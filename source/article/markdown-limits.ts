@@ -1,0 +1,48 @@
+import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
+
+/** Block tokens any body may have, and how many more for each of its characters. */
+const TOKENS = 250_000;
+const TOKENS_PER_CHARACTER = 0.1;
+
+/** Most cells in the first row of a table; a longer one is a line of text. */
+const MAX_CELLS = 1000;
+
+const limits = new WeakMap<Env, number>();
+
+/** Shows all that is left as it is written, once there are more blocks than anyone reads. */
+function writtenRest(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  if (state.tokens.length < (limits.get(state.env) ?? TOKENS)) return false;
+  if (silent) return true;
+  const token = state.push('code_block', 'code', 0);
+  token.content = state.getLines(line, end, state.blkIndent, true);
+  state.line = end;
+  return true;
+}
+
+function hasManyCells(state: StateBlock, line: number): boolean {
+  const start = state.bMarks[line] ?? 0;
+  const end = state.eMarks[line] ?? 0;
+  if (end - start <= MAX_CELLS) return false;
+  return state.src.slice(start, end).split('|', MAX_CELLS + 2).length > MAX_CELLS + 1;
+}
+
+/**
+ * Bounds what blocks cost in time and memory. A body of more of them than text could need, such as
+ * 250,000 list items in 1 MB, shows its end as it is written: no word of it is lost.
+ */
+export function markdownLimits(md: MarkdownIt): void {
+  const [table] = md.block.ruler.getRules('');
+  if (table !== undefined) {
+    md.block.ruler.at(
+      'table',
+      (state, line, end, silent) => !hasManyCells(state, line) && table(state, line, end, silent),
+      { alt: ['paragraph', 'reference'] },
+    );
+  }
+  md.core.ruler.before('block', 'block_limit', state => {
+    limits.set(state.env, TOKENS + TOKENS_PER_CHARACTER * state.src.length);
+  });
+  md.block.ruler.before('table', 'block_limit', writtenRest, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+}
