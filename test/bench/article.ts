@@ -1,10 +1,6 @@
-/**
- * How fast articles become rows, beside ink's own wrapping (wrap-ansi) and html-to-text's defaults.
- *
- *     node test/bench/article.ts
- *
- * Medians of one run on one machine; only their ratios say anything elsewhere.
- */
+/** How fast articles become rows, beside ink's own wrapping (wrap-ansi) and html-to-text's defaults. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { convert } from 'html-to-text';
 import wrapAnsi from 'wrap-ansi';
 import type { Article } from '../../source/article/document.ts';
@@ -13,27 +9,13 @@ import { lineBreaks } from '../../source/article/line-break.ts';
 import { renderMarkdown } from '../../source/article/markdown.ts';
 import { readArticle } from '../../source/article/read-article.ts';
 import { optionsFor } from '../article/make-article.ts';
-
-export type Figure = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: 'ms' | 'MB/s' | 'MB' | '×';
-};
+import type { Figure } from './figure.ts';
+import { chinese, repeated } from './texts.ts';
 
 const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
 
-const chinese = [
-  '清晨六点，港区的吊机已经动了起来。调度员林小姐说：“今天有三条船要靠泊，最早的一条载着2,480个标准箱。”',
-  '据了解，前三季度本市外贸进出口总值为1,206.5亿元，同比增长8.3%；其中出口占六成以上，[详情见统计公报](/tjgb/)。',
-  '<p>“我们不求快，只求稳。”老船长把帽檐往下压了压——海面上的雾还没有散……</p>',
-];
 const english =
   'The harbour wakes at six, long before the market does; by then the first of three ships has “two thousand boxes” on deck, and the crane crews (eight to a shift) are already at work.';
-
-function repeated(parts: readonly string[], bytes: number): string {
-  const once = parts.join('\n\n');
-  return `${once}\n\n`.repeat(Math.ceil(bytes / Buffer.byteLength(once)));
-}
 
 /** Median milliseconds of `times` calls, after as many to warm up, at most a hundred. */
 function median(times: number, call: (turn: number) => void): number {
@@ -110,12 +92,7 @@ export function benchArticle(): Figure[] {
     add(`${megabytes} MB: all rows once read`, whole, 'ms');
     add(`${megabytes} MB: body to all rows`, reading + whole, 'ms');
   }
-  add('most memory so far', process.resourceUsage().maxRSS / 1000, 'MB');
+  const alone = execFileSync(process.execPath, [join(import.meta.dirname, 'long-article.ts')]);
+  add('10 MB: most memory, in a process of its own', Number(alone) / 1000, 'MB');
   return figures;
-}
-
-if (import.meta.main) {
-  for (const { name, value, unit } of benchArticle()) {
-    console.log(`${value.toFixed(value < 10 ? 3 : 0).padStart(9)} ${unit.padEnd(5)} ${name}`);
-  }
 }
