@@ -1,22 +1,28 @@
 #!/usr/bin/env node
-// Nothing below may fail to parse or to link under an older Node, or it could not say so: no import
-// but of Node's own modules, and of those only the default export.
-import fs from 'node:fs';
-import module from 'node:module';
-import path from 'node:path';
-import process from 'node:process';
+// This must parse, link and start under an older Node, or it could not say that it is one: it imports
+// nothing, and asks for no module of Node's before the version is known.
 
 const OLDEST = 24;
 
-/** Where compiled code is kept: in the user's own cache, since anyone can plant files in `/tmp`. */
-function compileCache(): string | undefined {
+/**
+ * Keeps compiled code in the user's own cache, since anyone can plant files in `/tmp`. A home that
+ * is not there, as system users have it, is not made for the sake of a cache.
+ */
+function keepCompiledCode(): void {
+  const fs = process.getBuiltinModule('node:fs');
+  const path = process.getBuiltinModule('node:path');
   const { XDG_CACHE_HOME, HOME } = process.env;
-  if (XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME)) {
-    return path.join(XDG_CACHE_HOME, 'kanbao', 'compiled');
+  const isSet = XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME);
+  if (!isSet && (HOME === undefined || !fs.existsSync(HOME))) return;
+  const base = isSet ? XDG_CACHE_HOME : path.join(HOME ?? '', '.cache');
+  const folder = path.join(base, 'kanbao', 'compiled');
+  try {
+    // The XDG Base Directory Specification has folders made for one user alone.
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    process.getBuiltinModule('node:module').enableCompileCache(folder);
+  } catch {
+    // A cache that cannot be kept is done without.
   }
-  // A home that is not there, as system users have it, is not made for the sake of a cache.
-  if (HOME === undefined || !fs.existsSync(path.join(HOME, '.cache'))) return undefined;
-  return path.join(HOME, '.cache', 'kanbao', 'compiled');
 }
 
 /** The current folder; where it has been removed meanwhile, its last name, so that paths still work. */
@@ -29,15 +35,14 @@ function currentFolder(): string {
 }
 
 async function main(): Promise<number> {
-  const cache = compileCache();
-  if (cache !== undefined) module.enableCompileCache(cache);
+  keepCompiledCode();
   const { runCommandLine } = await import('./commands/run.ts');
   const outcome = await runCommandLine({
     argv: process.argv.slice(2),
     env: process.env,
     cwd: currentFolder(),
     now: new Date(),
-    stdin: process.stdin,
+    stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
   });

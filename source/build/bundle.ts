@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
+import { leanBuiltins } from './lean-builtins.ts';
 
 /**
  * Bundles the program into `dist/`: `cli.js` and the chunks it loads when a command needs them.
@@ -26,11 +27,7 @@ export async function bundle(root: string): Promise<void> {
     minify: true,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Bundled CommonJS packages ask for Node's own modules through require.
-    banner: {
-      js: "import { createRequire as kanbaoRequire } from 'node:module'; const require = kanbaoRequire(import.meta.url);",
-    },
-    plugins: [dependencyFixes()],
+    plugins: [dependencyFixes(), leanBuiltins()],
     logLevel: 'warning',
   });
   chmodSync(join(outdir, 'cli.js'), 0o755);

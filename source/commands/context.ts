@@ -14,7 +14,8 @@ export type Context = {
   readonly cwd: string;
   readonly env: Environment;
   readonly configuration: Configuration;
-  readonly stdin: Readable;
+  /** Standard input, opened when somebody asks for it. */
+  readonly stdin: () => Readable;
   /** Cells in a row of the terminal that standard output is; `undefined` for a file or a pipe. */
   readonly columns: number | undefined;
   /** Whether output is styled. */

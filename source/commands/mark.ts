@@ -9,7 +9,7 @@ import { locatePost } from './locate-post.ts';
 async function references({ operands, stdin }: Context): Promise<readonly string[]> {
   const given = operands.slice(1);
   if (!given.includes('-')) return given;
-  const input = await readInputRecords(stdin);
+  const input = await readInputRecords(stdin());
   return given.flatMap(reference => (reference === '-' ? input : [reference]));
 }
 

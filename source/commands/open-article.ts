@@ -28,7 +28,7 @@ async function openInput(collections: Collections, context: Context): Promise<Ga
   const chosen = context.options.posts === undefined ? undefined : collections.chosen();
   if (chosen === undefined && context.options.posts !== undefined) return 2;
   await chosen?.library.load();
-  const bytes = await readStandardInput(context.stdin);
+  const bytes = await readStandardInput(context.stdin());
   if (bytes.length === 0) {
     context.warn('nothing on standard input (-)');
     return 1;

@@ -15,8 +15,8 @@ export type Parsed =
       readonly operands: readonly string[];
       readonly options: Options;
       readonly given: readonly OptionName[];
-      /** What `--help` and `--version` print. */
-      readonly help: string;
+      /** What `--help` prints, and `--version`. */
+      readonly help: () => string;
       readonly version: string;
     }
   | { readonly ok: false; readonly message: string };
@@ -30,11 +30,14 @@ function allowed(command: string | undefined): readonly OptionName[] {
   return [...commonOptions, ...(commandNamed(command)?.options ?? [])];
 }
 
-function parseFlags(argv: readonly string[], help: string) {
+/** Hands over only the options that were given: each that it is told of costs the parser time. */
+function parseFlags(argv: readonly string[], given: readonly OptionName[]) {
   const flags = Object.fromEntries(
-    Object.entries(optionTable).map(([name, { takes }]) => [
+    given.map(name => [
       name,
-      takes === '' ? { type: 'boolean' as const } : { type: 'string' as const, isMultiple: true },
+      optionTable[name].takes === ''
+        ? { type: 'boolean' as const }
+        : { type: 'string' as const, isMultiple: true },
     ]),
   );
   return meow({
@@ -43,8 +46,7 @@ function parseFlags(argv: readonly string[], help: string) {
     argv: [...argv],
     flags,
     description: false,
-    help,
-    helpIndent: 0,
+    help: false,
     autoHelp: false,
     autoVersion: false,
   });
@@ -78,12 +80,13 @@ export function parseCommandLine(argv: readonly string[], now: Date): Parsed {
     const who = command ?? 'kanbao without a command';
     return { ok: false, message: `${who} takes no --${misplaced}` };
   }
-  const { input, flags, help } = parseFlags(expanded.argv, helpFor(command));
+  const { input, flags } = parseFlags(expanded.argv, given);
   try {
     const options = checkOptions(flags, given, now);
     const operands = command === undefined ? input : input.slice(1);
     const version = packageJson.version;
-    return { ok: true, command, operands, options, given, help: `${help.trim()}\n`, version };
+    const help = () => `${helpFor(command)}\n`;
+    return { ok: true, command, operands, options, given, help, version };
   } catch (error) {
     if (error instanceof WrongValue) return { ok: false, message: error.message };
     throw error;

@@ -35,18 +35,21 @@ export function postLines(
   sample: readonly LineFields[],
   { columns, ambiguous, color }: LineLayout,
 ): (fields: LineFields) => string {
+  const day = ({ post }: LineFields): string =>
+    faint(post.date === null ? UNDATED : dayOf(post.date), color);
+  if (columns === undefined) {
+    return fields =>
+      [day(fields), fields.post.title, fields.label, faint(fields.post.id, color)].join(GAP);
+  }
   const width = (text: string): number => textWidth(text, ambiguous);
   const labels = Math.min(WIDEST_LABEL, Math.max(0, ...sample.map(({ label }) => width(label))));
   const ids = Math.max(0, ...sample.map(({ post }) => width(post.id)));
-  return ({ post, label }) => {
-    const day = faint(post.date === null ? UNDATED : dayOf(post.date), color);
-    const id = faint(post.id, color);
-    if (columns === undefined) return [day, post.title, label, id].join(GAP);
+  return fields => {
+    const { post, label } = fields;
     const idCells = Math.max(ids, width(post.id));
     const left = columns - DAY_WIDTH - labels - idCells - 3 * GAP.length;
     const title = padText(post.title, Math.max(NARROWEST_TITLE, left), ambiguous);
-    return [day, title, padText(cutText(label, labels, ambiguous), labels, ambiguous), id].join(
-      GAP,
-    );
+    const name = padText(cutText(label, labels, ambiguous), labels, ambiguous);
+    return [day(fields), title, name, faint(post.id, color)].join(GAP);
   };
 }

@@ -32,7 +32,7 @@ export type ReadingPlan =
   | { readonly what: 'command'; readonly command: 'list' | 'cat'; readonly context: Context }
   | { readonly what: 'ended'; readonly code: ExitCode };
 
-type Streams = { readonly stdin: TerminalStream; readonly stdout: TerminalStream };
+type Streams = { readonly stdin: () => TerminalStream; readonly stdout: TerminalStream };
 
 /** Cells of the reader's measure unless configured. */
 const MEASURE = 72;
@@ -101,7 +101,7 @@ export async function planReading(
     ? { ...given, operands: [], options: { ...given.options, posts: reference } }
     : given;
   const prints = names.some(name => ![...commonOptions, ...readEntry.options].includes(name));
-  if (prints || !isInteractive(stdin, stdout, context.env)) {
+  if (prints || !isInteractive(stdin(), stdout, context.env)) {
     return { what: 'command', command: context.operands.length > 0 ? 'cat' : 'list', context };
   }
   if (reference === undefined || isFolder) {

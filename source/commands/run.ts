@@ -11,7 +11,7 @@ import {
 } from '../system/terminal.ts';
 import type { Command, Context, ExitCode } from './context.ts';
 import { type Parsed, parseCommandLine } from './parse.ts';
-import type { Reading } from './read.ts';
+import { planReading, type Reading } from './read.ts';
 import { commandNamed } from './table.ts';
 
 /** The world outside a command line. */
@@ -22,7 +22,8 @@ export type World = {
   /** Absolute path of the current folder. */
   readonly cwd: string;
   readonly now: Date;
-  readonly stdin: Readable & TerminalStream;
+  /** Standard input, opened when somebody asks for it. */
+  readonly stdin: () => Readable & TerminalStream;
   readonly stdout: Writable & TerminalStream;
   readonly stderr: Writable;
 };
@@ -75,14 +76,13 @@ async function contextOf(parsed: Understood, world: World, warn: Warn): Promise<
 /** Does what the command line asks for, unless that is the reader. */
 async function perform(parsed: Understood, world: World, warn: Warn): Promise<Outcome> {
   const { command, options, given } = parsed;
-  if (options.help) return { ended: await print(text(parsed.help), world.stdout, warn) };
+  if (options.help) return { ended: await print(text(parsed.help()), world.stdout, warn) };
   if (options.version)
     return { ended: await print(text(`${parsed.version}\n`), world.stdout, warn) };
   const context = await contextOf(parsed, world, warn);
   let run: Command | undefined = await commandNamed(command ?? '')?.load();
   let ready = context;
   if (run === undefined) {
-    const { planReading } = await import('./read.ts');
     const plan = await planReading(context, command, given, world);
     if (plan.what === 'ended') return { ended: plan.code };
     if (plan.what === 'reader') return { ended: undefined, reading: plan.reading };

@@ -1,4 +1,7 @@
+import { categories } from './categories.ts';
 import type { Command } from './context.ts';
+import { list } from './list.ts';
+import { mark } from './mark.ts';
 import type { OptionName } from './options.ts';
 
 /** One command as it is parsed, explained and run. */
@@ -10,6 +13,7 @@ export type CommandEntry = {
   /** What it takes besides the options every command takes. */
   readonly options: readonly OptionName[];
   readonly examples: readonly string[];
+  /** Commands that understand articles are loaded when they are asked for; one more file costs the others more. */
   readonly load: () => Promise<Command>;
 };
 
@@ -29,7 +33,7 @@ export const commandTable: readonly CommandEntry[] = [
       "kanbao list --json | jq -r '.[].title'",
       "kanbao list --format '{date:%Y-%m-%d} {title:40} {id}' -n 20",
     ],
-    load: async () => (await import('./list.ts')).list,
+    load: async () => list,
   },
   {
     name: 'categories',
@@ -37,7 +41,7 @@ export const commandTable: readonly CommandEntry[] = [
     summary: 'categories: number of posts, newest date, label, slug',
     options: ['unread', 'drafts', ...order, ...forms],
     examples: ['kanbao categories', "kanbao categories --format '{slug}' | fzf"],
-    load: async () => (await import('./categories.ts')).categories,
+    load: async () => categories,
   },
   {
     name: 'cat',
@@ -79,7 +83,7 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao mark star latest',
       "kanbao list -c quanzhouwanbao --format '{id}' | kanbao mark read -",
     ],
-    load: async () => (await import('./mark.ts')).mark,
+    load: async () => mark,
   },
 ];
 

@@ -105,11 +105,11 @@ export async function* searchLibrary(
     left--;
     if (left <= 0) return;
   }
-  let started = performance.now();
+  let started = Date.now();
   for (const { post, missing } of others) {
-    if (performance.now() - started >= SLICE) {
+    if (Date.now() - started >= SLICE) {
       await breathe();
-      started = performance.now();
+      started = Date.now();
     }
     const text = textOf(library, post, missing);
     if (text === null) continue;

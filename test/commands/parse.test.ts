@@ -108,14 +108,15 @@ test('--no-color is --color never', () => {
 
 test('every command has a help that names its options and an example', () => {
   for (const name of commandNames) {
-    const { help, options } = understood(name, '--help');
+    const { help: text, options } = understood(name, '--help');
     assert.equal(options.help, true);
+    const help = text();
     assert.match(help, new RegExp(`^kanbao ${name}`));
     assert.match(help, /--posts DIR/);
     assert.match(help, /\nExamples\n {2}kanbao/);
     assert.doesNotMatch(help, /[^\n]{101}/, `a line of the help of ${name} is over 100 characters`);
   }
-  const general = understood('--help').help;
+  const general = understood('--help').help();
   for (const name of commandNames) assert.match(general, new RegExp(`\n  ${name} `));
 });
 

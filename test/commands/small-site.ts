@@ -118,7 +118,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     env: { HOME: join(cwd, '..', 'home'), TERM: 'xterm', ...env },
     cwd,
     now: new Date(2022, 2, 11, 12),
-    stdin: Object.assign(stdin, columns === undefined ? {} : { isTTY: true }),
+    stdin: () => Object.assign(stdin, columns === undefined ? {} : { isTTY: true }),
     stdout: out.stream,
     stderr: err.stream,
   });
