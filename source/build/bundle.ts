@@ -1,8 +1,18 @@
-import { chmodSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
 import { leanBuiltins } from './lean-builtins.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Removes files of earlier builds, but for the last day's: an open reader still loads its own. */
+function removeOld(folder: string, isNew: (file: string) => boolean): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !isNew(file) && Date.now() - statSync(file).mtimeMs > DAY) rmSync(file);
+  }
+}
 
 /**
  * Bundles the program into `dist/`: `cli.js` and the chunks it loads when a command needs them.
@@ -12,8 +22,7 @@ import { leanBuiltins } from './lean-builtins.ts';
  */
 export async function bundle(root: string): Promise<void> {
   const outdir = join(root, 'dist');
-  rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: 'source/cli.ts' },
     outdir,
@@ -29,6 +38,8 @@ export async function bundle(root: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [dependencyFixes(), leanBuiltins()],
     logLevel: 'warning',
+    metafile: true,
   });
+  removeOld(outdir, file => relative(root, file) in metafile.outputs);
   chmodSync(join(outdir, 'cli.js'), 0o755);
 }
