@@ -1,4 +1,6 @@
+import { codeBlock } from './html-code.ts';
 import { evaluate, type LiquidScope } from './liquid-value.ts';
+import { isHugo, readHugo } from './shortcodes.ts';
 
 /** What Liquid may ask of the site and the post; nothing else is known to it. */
 export type LiquidContext = LiquidScope & {
@@ -11,9 +13,6 @@ export type LiquidContext = LiquidScope & {
 /** Blocks whose content Jekyll does not print where it stands, or prints from data not at hand. */
 const SILENT_BLOCKS = new Set(['capture', 'for', 'tablerow', 'schema', 'javascript', 'style']);
 
-const HUGO = /^\{\{[<%]/;
-const HUGO_REFERENCE = /^\s*(?:rel)?ref\s+["']?([^"'\s]+)/;
-
 type Tag = { readonly name: string; readonly rest: string };
 
 function readTag(inside: string): Tag {
@@ -23,16 +22,6 @@ function readTag(inside: string): Tag {
     .trimEnd();
   const name = /^[\w/#]+/.exec(trimmed)?.[0] ?? '';
   return { name, rest: trimmed.slice(name.length).trim() };
-}
-
-/** A code block as one line of HTML, so that neither blank lines nor indentation can end it. */
-function codeBlock(code: string, language: string): string {
-  const escaped = code
-    .replace(/^[ \t]*\r?\n/, '')
-    .trimEnd()
-    .replace(/[^\p{L}\p{N} ]/gu, sign => `&#${sign.codePointAt(0)};`);
-  const name = /^[\w+#.-]*/.exec(language)?.[0] ?? '';
-  return `<pre><code class="language-${name}">${escaped}</code></pre>\n`;
 }
 
 /** Reads a template once from start to end. */
@@ -141,22 +130,13 @@ class Expansion {
 
   private output(open: number, end: number): number {
     const { source } = this;
-    const after = end + 2;
-    if (!HUGO.test(source.slice(open, open + 3))) {
+    if (!isHugo(source, open)) {
       this.parts.push(evaluate(source.slice(open + 2, end), this.context));
-      return after;
+      return end + 2;
     }
-    const inside = source.slice(open + 3, end - 1);
-    const reference = HUGO_REFERENCE.exec(inside)?.[1];
-    if (reference !== undefined) this.parts.push(reference);
-    const language = /^\s*highlight\s+(\S*)/.exec(inside)?.[1];
-    if (language === undefined) return after;
-    const close = source.indexOf('/highlight', after);
-    const from = close < 0 ? -1 : source.lastIndexOf('{{', close);
-    const to = close < 0 ? -1 : source.indexOf('}}', close);
-    if (from < after || to < 0) return after;
-    this.code(source.slice(after, from), language);
-    return to + 2;
+    const { shown, after } = readHugo(source, open, end + 2);
+    this.parts.push(shown);
+    return after;
   }
 
   private code(code: string, language: string): void {

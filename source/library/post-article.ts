@@ -5,21 +5,34 @@ import { type HeaderMap, textOf } from './header.ts';
 import type { Library } from './library.ts';
 import type { Post } from './post.ts';
 import { type PostText, readPost } from './read-post.ts';
-import type { Site } from './site.ts';
-import { readSettings } from './site-config.ts';
+import { NO_SITE, type Site } from './site.ts';
+import { readGenerator, readSettings } from './site-config.ts';
+import type { Generator } from './site-rules.ts';
 
 /** What an article asks of the posts around it. */
 export type Surroundings = Pick<Library, 'site' | 'find'>;
 
-const settings = new WeakMap<Site, HeaderMap>();
+type Settings = { readonly fields: HeaderMap; readonly generator: Generator };
 
-function settingsOf(site: Site): HeaderMap {
+const settings = new WeakMap<Site, Settings>();
+
+function settingsOf(site: Site): Settings {
   let known = settings.get(site);
   if (known === undefined) {
-    known = readSettings(site.root);
+    known = { fields: readSettings(site.root), generator: readGenerator(site.root) };
     settings.set(site, known);
   }
   return known;
+}
+
+/** A post that lies or is named as Jekyll asks, or lies in no site, is taken for one of Jekyll's. */
+const LIKE_JEKYLL = /(?:^|\/)(?:_posts|_drafts)\/|(?:^|\/)\d{4}-\d\d?-\d\d?-[^/]*$/;
+
+function templatesOf(site: Site, post: Post): 'liquid' | 'shortcodes' {
+  const { generator } = settingsOf(site);
+  if (generator === 'hugo' || generator === 'zola') return 'shortcodes';
+  const foreign = generator === 'none' && site !== NO_SITE && !LIKE_JEKYLL.test(post.file);
+  return foreign ? 'shortcodes' : 'liquid';
 }
 
 function plainTexts(fields: HeaderMap): Record<string, string> {
@@ -46,7 +59,8 @@ export function articleOf(library: Surroundings, post: Post, text: PostText): Ar
   const { title, url, baseurl } = site;
   return readArticle(text.body, text.format, {
     page: { ...plainTexts(text.fields), ...date, ...own },
-    site: { ...plainTexts(settingsOf(site)), title, url, baseurl },
+    site: { ...plainTexts(settingsOf(site).fields), title, url, baseurl },
+    templates: templatesOf(site, post),
     postUrl: addressOf,
     fileUrl: path => addressOf(path.replace(/^\/+/, '')),
   });

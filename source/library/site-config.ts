@@ -58,6 +58,12 @@ export function readSettings(root: string): HeaderMap {
   return config === null ? NO_FIELDS : plainFields(config);
 }
 
+/** Whose rules a site follows, found as `readSettings` finds its title. */
+export function readGenerator(root: string): Generator {
+  const config = readConfig(root);
+  return config === null ? 'none' : generatorOf(config.name, plainFields(config));
+}
+
 async function allFields(config: ConfigText): Promise<HeaderMap> {
   if (config.toml) {
     const { readToml } = await import('./header-toml.ts');
