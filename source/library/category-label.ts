@@ -1,11 +1,9 @@
 import { cleanField } from '../article/sanitise.ts';
 import { categoryPageTitle } from './category-page.ts';
+import { decodeTail } from './decode.ts';
 import type { Post } from './post.ts';
-import { isPageOf, lastName, type ReturnLink, returnLinks } from './return-links.ts';
+import { END_BYTES, isPageOf, lastName, type ReturnLink, returnLinks } from './return-links.ts';
 import type { Site } from './site.ts';
-
-/** UTF-16 units at a post's end among which its return links stand. */
-const END = 2048;
 
 /** The own category whose page a return link leads to, undefined if it is none's. */
 export function linkedCategory(post: Post, { href }: ReturnLink): string | undefined {
@@ -37,7 +35,8 @@ export function toldLabel(
 export function ownLabel(post: Post, body: string, site: Site): string {
   const [slug] = post.categories;
   if (slug === undefined) return '';
-  for (const link of returnLinks(body.slice(-END))) {
+  const end = Buffer.from(body.slice(-END_BYTES)).subarray(-END_BYTES);
+  for (const link of returnLinks(decodeTail(end))) {
     const told = toldLabel(post, link);
     if (told?.slug === slug) return told.label;
   }

@@ -10,7 +10,7 @@ import { makeIds, namedFile } from './post-ids.ts';
 import { type BuildRules, buildRules } from './post-input.ts';
 import type { Candidate } from './post-place.ts';
 import { headerOfHead, readHead, unreadableHeader } from './read-head.ts';
-import { type ReturnLink, returnLinks } from './return-links.ts';
+import { END_BYTES, type ReturnLink, returnLinks } from './return-links.ts';
 import { scanSite } from './scan.ts';
 import { readRules } from './site-config.ts';
 
@@ -18,8 +18,6 @@ import { readRules } from './site-config.ts';
 const SLICE = 8;
 /** Milliseconds between two reports of what was read; more would only be drawn over. */
 const REPORT = 50;
-/** Bytes at a post's end in which its return links are looked for. */
-const TAIL = 2048;
 
 export type LoadSink = {
   /** A post, as it is read. */
@@ -63,7 +61,7 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
       const built = buildPost(id, file, read, site);
       sink.add(built);
       if (sink.wantsLinks(built.post))
-        sink.learn(built.post, returnLinks(decodeTail(reader.tail(TAIL))));
+        sink.learn(built.post, returnLinks(decodeTail(reader.tail(END_BYTES))));
       return null;
     });
   } catch (error) {

@@ -8,9 +8,16 @@ export type ReturnLink = {
   readonly label: string | null;
 };
 
-const MARKDOWN_LINK = /\[([^\][\n]{1,80})\]\(\s*<?([^\n]*?)>?\s*\)(?=[\s｜|<\\[]|$)/g;
-const HTML_LINK =
-  /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([^<]{1,80})<\/a>/gi;
+/** Bytes at a post's end among which its return links stand. */
+export const END_BYTES = 4096;
+
+/** Characters of a link's words; longer ones are running text. */
+const MOST_WORDS = 80;
+/** What ends a Markdown link's address: `)` with nothing of an address behind it, or the line. */
+const ADDRESS_END = /\)(?=[\s｜|<\\[]|$)|\n/g;
+/** Every `<` starts anew, so that no text is looked at twice. */
+const HTML_LINK = /<a\s([^<>]*)>([^<]{1,80})<\/a>/gi;
+const HREF = /(?:^|["'\s])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i;
 
 const RETURN = [
   /^[\s«<←↩⇐]*(?:返回|回到)\s*(.+)$/u,
@@ -30,17 +37,43 @@ function labelOf(text: string): string | null | undefined {
   return undefined;
 }
 
-/** The return links in the text of a post's last lines, Markdown or HTML. */
+type Add = (words: string, href: string) => void;
+
+/** Links `[words](address)`, found by position: an expression for them is cubic on blanks. */
+function markdownLinks(text: string, add: Add): void {
+  let end = -1;
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 2)) {
+    if (end < at) {
+      ADDRESS_END.lastIndex = at;
+      end = ADDRESS_END.exec(text)?.index ?? text.length;
+    }
+    if (text[end] !== ')') continue;
+    const before = text.slice(Math.max(0, at - MOST_WORDS - 1), at);
+    const open = before.lastIndexOf('[');
+    const words = before.slice(open + 1);
+    if (open === -1 || words === '' || /[\]\n]/.test(words)) continue;
+    const address = text.slice(at + 2, end).trim();
+    add(words, address.startsWith('<') && address.endsWith('>') ? address.slice(1, -1) : address);
+    at = end - 1;
+  }
+}
+
+function htmlLinks(text: string, add: Add): void {
+  for (const [, attributes = '', words = ''] of text.matchAll(HTML_LINK)) {
+    const href = HREF.exec(attributes);
+    if (href !== null) add(words, href[1] ?? href[2] ?? href[3] ?? '');
+  }
+}
+
+/** The return links in the text of a post's last lines, Markdown or HTML. Linear in the text. */
 export function returnLinks(text: string): readonly ReturnLink[] {
   const links: ReturnLink[] = [];
-  const add = (words: string, href: string) => {
+  const add: Add = (words, href) => {
     const label = labelOf(words);
     if (label !== undefined) links.push({ href: href.trim(), label });
   };
-  for (const [, words = '', href = ''] of text.matchAll(MARKDOWN_LINK)) add(words, href);
-  for (const [, double, single, bare, words = ''] of text.matchAll(HTML_LINK)) {
-    add(words, double ?? single ?? bare ?? '');
-  }
+  markdownLinks(text, add);
+  htmlLinks(text, add);
   return links;
 }
 

@@ -9,14 +9,12 @@ import type { Library } from './library.ts';
 import { createNameTargets } from './name-targets.ts';
 import { addressKey, type Places } from './places.ts';
 import type { Post, Target } from './post.ts';
-import { hostOf, isPageOf, lastName, returnLinks } from './return-links.ts';
+import { END_BYTES, hostOf, isPageOf, lastName, returnLinks } from './return-links.ts';
 import { readCname } from './site-config.ts';
 import { decodePath } from './slug.ts';
 
 type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'list' | 'version'>;
 
-/** Bytes at the end of a post in which its return links stand. */
-const TAIL = 4096;
 /** Folders under which an older site kept its posts by their files' names. */
 const POST_FOLDERS = new Set(['old_post', 'old_posts', '_posts', 'posts', 'post']);
 /** `./`, `..`, `../../index.html`: the way back in a return line, however deep the post lies. */
@@ -82,7 +80,7 @@ export function createTargets(
     if (last?.id === post.id) return last.hosts;
     const found = new Set<string>();
     try {
-      const text = withFile(post.file, reader => decodeTail(reader.tail(TAIL)));
+      const text = withFile(post.file, reader => decodeTail(reader.tail(END_BYTES)));
       for (const { href } of returnLinks(text)) {
         const name = lastName(href);
         if (post.categories.some(slug => isPageOf(name, slug))) found.add(plainHost(hostOf(href)));
