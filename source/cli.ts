@@ -60,7 +60,9 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST) {
     // What a command stopped early was still reading must not keep the program alive.
     code => process.exit(code),
     error => {
-      process.stderr.write(`kanbao: ${error instanceof Error ? error.message : error}\n`);
+      const message = String(error instanceof Error ? error.message : error);
+      // An error may quote a post or a file's name.
+      process.stderr.write(`kanbao: ${message.replace(/\p{Cc}+/gu, ' ')}\n`);
       process.exit(2);
     },
   );

@@ -1,6 +1,7 @@
 import type { Article, Block, Leaf } from '../article/document.ts';
 import { layoutArticle } from '../article/layout.ts';
 import type { LayoutOptions, Line } from '../article/line.ts';
+import { cleanField } from '../article/sanitise.ts';
 import { dayOf, isoDate } from '../library/date.ts';
 import type { Post, PostDate } from '../library/post.ts';
 import type { Site } from '../library/site.ts';
@@ -27,7 +28,7 @@ export type TextOptions = {
 const PAGE = 200;
 
 function leaf(text: string): Leaf {
-  return { start: 0, text, runs: [], images: [] };
+  return { start: 0, text: cleanField(text), runs: [], images: [] };
 }
 
 /** Some blocks of our own, to be laid out by the same rules as an article. */

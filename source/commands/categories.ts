@@ -1,9 +1,11 @@
-import { textWidth } from '../article/width.ts';
+import { cleanField } from '../article/sanitise.ts';
+import { padText } from '../article/width.ts';
 import { dayOf, isoDate } from '../library/date.ts';
 import type { Library } from '../library/library.ts';
 import type { Category } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
-import { chosenCollection } from './collection.ts';
+import { loadChosen, unreadableCode } from './collection.ts';
+import { ambiguousWidth, lineColumns, widest } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { refusesOperands } from './refuse.ts';
 import { writeRecords } from './write-records.ts';
@@ -38,26 +40,42 @@ function arrange(
   return arranged.slice(0, options.limit);
 }
 
-function lineOf(categories: readonly Category[], aligned: boolean): (category: Category) => string {
-  const most = Math.max(0, ...categories.map(({ posts }) => String(posts).length));
-  const widest = Math.max(0, ...categories.map(({ label }) => textWidth(label)));
-  return ({ slug, label, posts, newest }) => {
-    const day = newest === null ? '----------' : dayOf(newest);
-    if (!aligned) return [posts, day, label, slug].join('  ');
-    const pad = ' '.repeat(widest - textWidth(label));
-    return [String(posts).padStart(most), day, label + pad, slug].join('  ');
-  };
+const GAP = '  ';
+const NARROWEST_LABEL = 8;
+
+/** The label gives way to the columns there are; a slug is never cut, since it is there to be copied. */
+function lineOf(categories: readonly Category[], context: Context): (category: Category) => string {
+  const columns = lineColumns(context);
+  const ambiguous = ambiguousWidth(context);
+  const count = ({ posts }: Category): string => String(posts);
+  const day = ({ newest }: Category): string => (newest === null ? '----------' : dayOf(newest));
+  const label = (category: Category): string => cleanField(category.label);
+  const slug = (category: Category): string => cleanField(category.slug);
+  if (columns === undefined) {
+    return category => [count(category), day(category), label(category), slug(category)].join(GAP);
+  }
+  const counts = widest(categories.map(count), 1);
+  const labels = widest(categories.map(label), ambiguous);
+  const slugs = widest(categories.map(slug), ambiguous);
+  const left = columns - counts - 10 - slugs - 3 * GAP.length;
+  const room = Math.min(labels, Math.max(NARROWEST_LABEL, left));
+  return category =>
+    [
+      count(category).padStart(counts),
+      day(category),
+      padText(label(category), room, ambiguous),
+      slug(category),
+    ].join(GAP);
 }
 
 /** `kanbao categories`: number of posts, newest date, label and slug of each. */
 export async function* categories(context: Context): AsyncGenerator<string, ExitCode> {
   if (refusesOperands(context, 'categories')) return 2;
-  const collection = chosenCollection(context);
+  const collection = await loadChosen(context);
   if (collection === undefined) return 2;
   const { library, marks } = collection;
-  await library.load();
   const arranged = arrange(countUnread(library, marks), context);
-  return yield* writeRecords(arranged, context, {
+  const code = yield* writeRecords(arranged, context, {
     fields: ['slug', 'label', 'posts', 'unread', 'newest'],
     record: ({ slug, label, posts, unread, newest }) => ({
       slug,
@@ -66,6 +84,7 @@ export async function* categories(context: Context): AsyncGenerator<string, Exit
       unread,
       newest: newest === null ? null : isoDate(newest),
     }),
-    line: lineOf(arranged, context.columns !== undefined),
+    line: lineOf(context.options.form === 'lines' ? arranged : [], context),
   });
+  return unreadableCode(code, collection);
 }

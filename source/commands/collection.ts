@@ -1,16 +1,15 @@
 import { relative } from 'node:path';
 import { contains, findSite, siteOfFile } from '../library/find-site.ts';
-import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary, type SiteLibrary } from '../library/open-library.ts';
 import type { Site } from '../library/site.ts';
 import { type Marks, openMarks } from '../marks/open-marks.ts';
 import { marksFolder } from '../system/folders.ts';
-import type { Context } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
 
 /** A site's posts and what was done with them. */
 export type Collection = {
   readonly site: Site;
-  readonly library: Library;
+  readonly library: SiteLibrary;
   readonly marks: Marks;
 };
 
@@ -35,6 +34,24 @@ export function chosenSite({ options, env, configuration, cwd, warn }: Context):
 export function chosenCollection(context: Context): Collection | undefined {
   const site = chosenSite(context);
   return site === undefined ? undefined : openCollection(site, context);
+}
+
+function unreadable({ library }: Collection) {
+  return library.faults().filter(({ fault }) => fault === 'unreadable');
+}
+
+/** The posts of `chosenSite`, all headers read; says which folders could not be. */
+export async function loadChosen(context: Context): Promise<Collection | undefined> {
+  const collection = chosenCollection(context);
+  await collection?.library.load();
+  if (collection === undefined) return undefined;
+  for (const { path, message } of unreadable(collection)) context.warn(`${message} (${path})`);
+  return collection;
+}
+
+/** The exit code of a command that found nothing: 2 where there was something it could not read. */
+export function unreadableCode(code: ExitCode, collection: Collection): ExitCode {
+  return code === 1 && unreadable(collection).length > 0 ? 2 : code;
 }
 
 /**

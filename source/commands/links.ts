@@ -1,7 +1,8 @@
 import { cleanField } from '../article/sanitise.ts';
-import { padText, textWidth } from '../article/width.ts';
+import { cutText, padText, textWidth } from '../article/width.ts';
 import { readPostArticle } from '../library/post-article.ts';
 import { openCollections } from './collection.ts';
+import { ambiguousWidth, lineColumns, widest } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { type LinkRecord, linkFields, linkRecord } from './link-record.ts';
 import { locatePost } from './locate-post.ts';
@@ -10,22 +11,32 @@ import { writeRecords } from './write-records.ts';
 /** Columns of a terminal; a target that is longer than this pushes only its own line. */
 const WIDEST_TARGET = 60;
 
-function lineOf(links: readonly LinkRecord[], aligned: boolean): (link: LinkRecord) => string {
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(t => textWidth(t)));
-  const numbers = widest(links.map(({ n }) => String(n)));
-  const kinds = widest(links.map(({ kind }) => kind));
-  const targets = Math.min(WIDEST_TARGET, widest(links.map(({ target }) => cleanField(target))));
+/** A target is never cut, since it is there to be copied; the text takes what is left of the line. */
+function lineOf(links: readonly LinkRecord[], context: Context): (link: LinkRecord) => string {
+  const columns = lineColumns(context);
+  const ambiguous = ambiguousWidth(context);
+  if (columns === undefined) {
+    return ({ n, kind, target, text }) =>
+      [n, kind, cleanField(target), cleanField(text)].join('  ');
+  }
+  const column = (text: (link: LinkRecord) => string): number => widest(links.map(text), ambiguous);
+  const numbers = column(({ n }) => String(n));
+  const kinds = column(({ kind }) => kind);
+  const targets = Math.min(
+    WIDEST_TARGET,
+    column(({ target }) => cleanField(target)),
+  );
   return link => {
     const target = cleanField(link.target);
-    const text = cleanField(link.text);
-    if (!aligned) return [link.n, link.kind, target, text].join('  ');
-    const wide = textWidth(target) > targets;
-    return [
+    const wide = textWidth(target, ambiguous) > targets;
+    const front = [
       String(link.n).padStart(numbers),
       link.kind.padEnd(kinds),
-      wide ? target : padText(target, targets),
-      text,
+      wide ? target : padText(target, targets, ambiguous),
     ].join('  ');
+    const left = columns - textWidth(front, ambiguous) - 2;
+    const text = cutText(cleanField(link.text), Math.max(0, left), ambiguous);
+    return text === '' ? front.trimEnd() : `${front}  ${text}`;
   };
 }
 
@@ -46,6 +57,6 @@ export async function* links(context: Context): AsyncGenerator<string, ExitCode>
   return yield* writeRecords(records, context, {
     fields: linkFields,
     record: link => link,
-    line: lineOf(records, context.columns !== undefined),
+    line: lineOf(context.options.form === 'lines' ? records : [], context),
   });
 }

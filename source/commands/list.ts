@@ -1,6 +1,7 @@
 import type { Library, PostList } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
-import { type Collection, chosenCollection } from './collection.ts';
+import { type Collection, loadChosen, unreadableCode } from './collection.ts';
+import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
 import { type LineFields, postLines } from './post-line.ts';
@@ -21,12 +22,6 @@ function* firstPosts(list: PostList, limit: number): Generator<Post> {
   }
 }
 
-/** Cells of a line: the terminal's or `--width`; `undefined` where nothing is cut. */
-export function lineColumns({ columns, options }: Context): number | undefined {
-  if (options.width === undefined) return columns;
-  return Number.isFinite(options.width) ? options.width : undefined;
-}
-
 /** How posts are printed as lines; `sample` tells how wide the columns must be. */
 export function linesOf(
   sample: readonly Post[],
@@ -36,7 +31,7 @@ export function linesOf(
   const fields = (post: Post): LineFields => ({ post, label: labelOf(post, library) });
   const line = postLines(sample.map(fields), {
     columns: lineColumns(context),
-    ambiguous: context.configuration.ambiguous ?? 1,
+    ambiguous: ambiguousWidth(context),
     color: context.color,
   });
   return post => line(fields(post));
@@ -47,7 +42,6 @@ async function* printList(
   collection: Collection,
 ): AsyncGenerator<string, ExitCode> {
   const { library, marks } = collection;
-  await library.load();
   warnUnknownCategories(context, library);
   const list = library.list({
     ...filterQuery(context, marks),
@@ -55,16 +49,17 @@ async function* printList(
     reverse: context.options.reverse,
   });
   const { limit } = context.options;
-  return yield* writeRecords(firstPosts(list, limit), context, {
+  const code = yield* writeRecords(firstPosts(list, limit), context, {
     fields: postFields,
     record: post => postRecord(post, library, marks, context.cwd),
     line: linesOf(list.slice(0, Math.min(SAMPLE, limit)), library, context),
   });
+  return unreadableCode(code, collection);
 }
 
 /** `kanbao list`: posts, newest first unless told otherwise. */
 export async function* list(context: Context): AsyncGenerator<string, ExitCode> {
   if (refusesOperands(context, 'list')) return 2;
-  const collection = chosenCollection(context);
+  const collection = await loadChosen(context);
   return collection === undefined ? 2 : yield* printList(context, collection);
 }

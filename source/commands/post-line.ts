@@ -1,6 +1,8 @@
-import { cutText, padText, textWidth } from '../article/width.ts';
+import { cleanField } from '../article/sanitise.ts';
+import { padText, textWidth } from '../article/width.ts';
 import { dayOf } from '../library/date.ts';
 import type { Post } from '../library/post.ts';
+import { widest } from './columns.ts';
 
 /** What the columns of a list need to know of its posts and of where it is shown. */
 export type LineLayout = {
@@ -37,19 +39,21 @@ export function postLines(
 ): (fields: LineFields) => string {
   const day = ({ post }: LineFields): string =>
     faint(post.date === null ? UNDATED : dayOf(post.date), color);
+  const titleOf = ({ post }: LineFields): string => cleanField(post.title);
+  const labelOf = ({ label }: LineFields): string => cleanField(label);
+  const idOf = ({ post }: LineFields): string => cleanField(post.id);
   if (columns === undefined) {
     return fields =>
-      [day(fields), fields.post.title, fields.label, faint(fields.post.id, color)].join(GAP);
+      [day(fields), titleOf(fields), labelOf(fields), faint(idOf(fields), color)].join(GAP);
   }
   const width = (text: string): number => textWidth(text, ambiguous);
-  const labels = Math.min(WIDEST_LABEL, Math.max(0, ...sample.map(({ label }) => width(label))));
-  const ids = Math.max(0, ...sample.map(({ post }) => width(post.id)));
+  const labels = Math.min(WIDEST_LABEL, widest(sample.map(labelOf), ambiguous));
+  const ids = widest(sample.map(idOf), ambiguous);
   return fields => {
-    const { post, label } = fields;
-    const idCells = Math.max(ids, width(post.id));
-    const left = columns - DAY_WIDTH - labels - idCells - 3 * GAP.length;
-    const title = padText(post.title, Math.max(NARROWEST_TITLE, left), ambiguous);
-    const name = padText(cutText(label, labels, ambiguous), labels, ambiguous);
-    return [day(fields), title, name, faint(post.id, color)].join(GAP);
+    const id = idOf(fields);
+    const left = columns - DAY_WIDTH - labels - Math.max(ids, width(id)) - 3 * GAP.length;
+    const title = padText(titleOf(fields), Math.max(NARROWEST_TITLE, left), ambiguous);
+    const label = padText(labelOf(fields), labels, ambiguous);
+    return [day(fields), title, label, faint(id, color)].join(GAP);
   };
 }

@@ -1,9 +1,10 @@
 import { cutText } from '../article/width.ts';
 import { type SearchHit, searchLibrary } from '../library/search-scan.ts';
-import { chosenCollection } from './collection.ts';
+import { loadChosen, unreadableCode } from './collection.ts';
+import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
-import { lineColumns, linesOf, SAMPLE } from './list.ts';
+import { linesOf, SAMPLE } from './list.ts';
 import { postFields, postRecord } from './post-record.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -12,7 +13,9 @@ const INDENT = '    ';
 function snippetLine({ snippet }: SearchHit, context: Context): string {
   const columns = lineColumns(context);
   const width = columns === undefined ? undefined : Math.max(0, columns - INDENT.length);
-  return INDENT + (width === undefined ? snippet : cutText(snippet, width));
+  return (
+    INDENT + (width === undefined ? snippet : cutText(snippet, width, ambiguousWidth(context)))
+  );
 }
 
 /** `kanbao search`: posts that hold all the words, hits in titles first, as they are found. */
@@ -23,14 +26,13 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
     warn('search takes at least one word; kanbao search --help tells more');
     return 2;
   }
-  const collection = chosenCollection(context);
+  const collection = await loadChosen(context);
   if (collection === undefined) return 2;
   const { library, marks } = collection;
-  await library.load();
   warnUnknownCategories(context, library);
   const query = filterQuery(context, marks);
   const listLine = linesOf(library.list(query).slice(0, SAMPLE), library, context);
-  return yield* writeRecords(
+  const code = yield* writeRecords(
     searchLibrary(library, words, { limit: options.limit, query }),
     context,
     {
@@ -43,4 +45,5 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
       line: hit => `${listLine(hit.post)}\n${snippetLine(hit, context)}`,
     },
   );
+  return unreadableCode(code, collection);
 }

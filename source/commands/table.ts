@@ -39,7 +39,7 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'categories',
     operands: '',
     summary: 'categories: number of posts, newest date, label, slug',
-    options: ['unread', 'drafts', ...order, ...forms],
+    options: ['unread', 'drafts', ...order, ...forms, 'width'],
     examples: ['kanbao categories', "kanbao categories --format '{slug}' | fzf"],
     load: async () => categories,
   },
@@ -67,7 +67,7 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'links',
     operands: 'POST',
     summary: "the article's links: number, kind of target, target, text",
-    options: ['drafts', 'limit', ...forms],
+    options: ['drafts', 'limit', ...forms, 'width'],
     examples: [
       'kanbao links latest',
       'kanbao links latest --jsonl | jq -r \'select(.kind=="missing")\'',

@@ -36,13 +36,13 @@ function formatDate(text: string, pattern: string): string {
   return pattern.replace(/%(.)/gs, (_, letter: string) => datePart(letter, date));
 }
 
-function field(name: string, spec: string): Template | undefined {
+function field(name: string, spec: string, ambiguous: 1 | 2): Template | undefined {
   const text: Template = record => fieldText(record[name]);
   if (spec === '') return text;
   if (spec.includes('%')) return record => formatDate(text(record), spec);
   if (!/^\d{1,4}$/.test(spec)) return undefined;
   const width = Number(spec);
-  return record => padText(text(record), width);
+  return record => padText(text(record), width, ambiguous);
 }
 
 const literals: Readonly<Record<string, string>> = {
@@ -59,8 +59,13 @@ const literals: Readonly<Record<string, string>> = {
  * and a backslash, `{{` and `}}` braces.
  *
  * @param fields The names that a record has.
+ * @param ambiguous Cells of an East Asian Ambiguous character.
  */
-export function parseTemplate(text: string, fields: readonly string[]): ParsedTemplate {
+export function parseTemplate(
+  text: string,
+  fields: readonly string[],
+  ambiguous: 1 | 2 = 1,
+): ParsedTemplate {
   const parts: Template[] = [];
   const tokens = /\{\{|\}\}|\\[tn\\]|\{([^{}:]*)(?::([^{}]*))?\}|[^{}\\]+|[\s\S]/g;
   for (const [token, name, spec = ''] of text.matchAll(tokens)) {
@@ -70,7 +75,7 @@ export function parseTemplate(text: string, fields: readonly string[]): ParsedTe
         const hint = near === undefined ? `there are ${fields.join(' ')}` : `did you mean ${near}?`;
         return { ok: false, message: `no field ${JSON.stringify(name)}; ${hint}` };
       }
-      const part = field(name, spec);
+      const part = field(name, spec, ambiguous);
       if (part === undefined) {
         return { ok: false, message: `{${name}:${spec}} is neither a width nor a date's pattern` };
       }

@@ -1,6 +1,6 @@
+import { ambiguousWidth } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { jsonText } from './json-text.ts';
-import type { Options } from './options.ts';
 import { fieldText, type PlainRecord } from './plain-record.ts';
 import { parseTemplate } from './template.ts';
 
@@ -29,13 +29,14 @@ async function* writeJson<Item>(
 
 /** How one item is printed in the form asked for, or what is wrong with that form. */
 function itemWriter<Item>(
-  { form, format = '' }: Options,
+  context: Context,
   { fields, record, line }: Forms<Item>,
 ): ((item: Item) => string) | { readonly message: string } {
+  const { form, format = '' } = context.options;
   if (form === 'jsonl') return item => jsonText(record(item));
   if (form === 'tsv') return item => Object.values(record(item)).map(fieldText).join('\t');
   if (form !== 'format') return line;
-  const parsed = parseTemplate(format, fields);
+  const parsed = parseTemplate(format, fields, ambiguousWidth(context));
   return parsed.ok ? item => parsed.template(record(item)) : { message: parsed.message };
 }
 
@@ -45,14 +46,15 @@ function itemWriter<Item>(
  */
 export async function* writeRecords<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
-  { options, warn }: Pick<Context, 'options' | 'warn'>,
+  context: Context,
   forms: Forms<Item>,
 ): AsyncGenerator<string, ExitCode> {
+  const { options, warn } = context;
   const end = options.null ? '\0' : '\n';
   if (options.form === 'json') {
     return (yield* writeJson(items, forms.record, end)) === 0 ? 1 : 0;
   }
-  const write = itemWriter(options, forms);
+  const write = itemWriter(context, forms);
   if (typeof write !== 'function') {
     warn(`--format: ${write.message}`);
     return 2;
