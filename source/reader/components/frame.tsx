@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { paintRow, plainRow, type Row } from '../rows/row.ts';
+import { cutRow, paintRow, plainRow, type Row } from '../rows/row.ts';
 import type { Context } from '../state/context.ts';
 import { LineRow } from './line-row.tsx';
 
@@ -10,19 +10,23 @@ type Props = {
   readonly status: Row;
 };
 
-/** A whole screen: rows from the top, blank ones below them, the status line at the bottom. */
+/**
+ * A whole screen: rows from the top, blank ones below them, the status line at the bottom. A row
+ * wider than the screen is cut here, for the terminal would break it over the rows below.
+ */
 export function Frame({ context, rows, status }: Props) {
   const { columns, rows: height, settings } = context;
+  const { ambiguous, color } = settings;
   const shown = Array.from({ length: height }, (_, place) => ({
     place,
-    row: place === height - 1 ? status : (rows[place] ?? []),
+    row: cutRow(place === height - 1 ? status : (rows[place] ?? []), columns, ambiguous),
   }));
   return (
     <Box flexDirection="column" width={columns} height={height}>
       {shown.map(({ place, row }) => (
         <LineRow
           key={place}
-          text={paintRow(row, settings.color, settings.ambiguous)}
+          text={paintRow(row, color, ambiguous)}
           plain={plainRow(row)}
           columns={columns}
         />

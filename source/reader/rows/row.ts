@@ -5,7 +5,7 @@ import { stableText } from './stable-text.ts';
 /** A piece of a screen's row in one look. */
 export type Span = { readonly text: string; readonly look: Look };
 
-/** One row of the screen, never wider than the screen. */
+/** One row of the screen; the frame cuts what is wider than the screen. */
 export type Row = readonly Span[];
 
 export type Ambiguous = 1 | 2;
@@ -30,8 +30,15 @@ export function fitRow(row: Row, width: number, ambiguous: Ambiguous): Row {
     const shown = cutText(text, left, ambiguous);
     fitted.push({ text: shown, look });
     left -= textWidth(shown, ambiguous);
+    // A cell that a wide character leaves free is not the next piece's.
+    if (shown !== text) break;
   }
   return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
+}
+
+/** `row`, cut where it takes more than `width` cells. */
+export function cutRow(row: Row, width: number, ambiguous: Ambiguous): Row {
+  return rowWidth(row, ambiguous) <= width ? row : fitRow(row, width, ambiguous);
 }
 
 /**

@@ -30,6 +30,19 @@ test('rows that do not fit above the status line are not shown', () => {
   unmount();
 });
 
+test('a row wider than the screen is cut, whatever it shows', () => {
+  const rows = [
+    [span('  '), span('这一行比屏幕宽得多，宽得多')],
+    [span('a'.repeat(21)), span('b')],
+  ];
+  const { lastFrame, unmount } = render(
+    <Frame context={size} rows={rows} status={[span('s'.repeat(30))]} />,
+  );
+  const cut = ['  这一行比屏幕宽得…', `${'a'.repeat(19)}…`, '', '', `${'s'.repeat(19)}…`];
+  assert.equal(lastFrame(), cut.join('\n'));
+  unmount();
+});
+
 test('a row is written as it was cut, cells and all, whatever Ink would measure', () => {
   const text = '汉字…👨‍👩‍👧';
   const { lastFrame, rerender, unmount } = render(
