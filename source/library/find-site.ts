@@ -4,6 +4,7 @@ import { cleanField } from '../article/sanitise.ts';
 import { textOf } from './header.ts';
 import type { Site } from './site.ts';
 import { CONFIG_FILES, readSettings } from './site-config.ts';
+import { trimSlashes } from './trim-slashes.ts';
 
 export type SiteRequest = {
   /** Folder given on the command line. */
@@ -75,12 +76,12 @@ function folderName(root: string): string {
 
 /** `https://example.org` out of a configured address, without a slash at its end. */
 function addressOf(text: string | null): string {
-  const address = (text ?? '').trim().replace(/\/+$/, '');
-  return /^https?:\/\/[^\s/]+/i.test(address) ? address : '';
+  const address = cleanField(text ?? '');
+  return /^https?:\/\/[^\s/]+/i.test(address) ? trimSlashes(address) : '';
 }
 
 function baseOf(text: string | null): string {
-  const base = (text ?? '').trim().replace(/^\/*|\/+$/g, '');
+  const base = trimSlashes(cleanField(text ?? ''));
   return base === '' || base.includes('://') ? '' : `/${base}`;
 }
 

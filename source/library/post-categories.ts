@@ -20,21 +20,26 @@ const PLAIN_SECTIONS = new Set([
 /** Parts of a list that are looked at: aliases can make one that has no end. */
 const MOST_PARTS = 5000;
 
+function isNotEmpty(text: string): boolean {
+  return text !== '';
+}
+
 /** Clean non-empty texts of a value, lists in lists too; a plain string is split on blanks if `split`. */
 export function texts(value: HeaderValue | undefined, split: boolean): readonly string[] {
   if (value === undefined || value === null || isMap(value)) return NO_STRINGS;
   if (typeof value === 'string') {
-    const parts = split ? value.split(/\s+/) : [value];
-    return parts.map(cleanField).filter(part => part !== '');
+    const parts = split ? value.split(/\s+/, MOST_PARTS) : [value];
+    return parts.map(cleanField).filter(isNotEmpty);
   }
   const found: string[] = [];
-  const open: HeaderValue[] = [...value].reverse();
+  const open = [value.values()];
   for (let looked = 0; open.length > 0 && looked < MOST_PARTS; looked++) {
-    const part = open.pop() ?? null;
-    if (isList(part)) open.push(...[...part].reverse());
-    else if (typeof part === 'string') found.push(cleanField(part));
+    const next = open.at(-1)?.next();
+    if (next === undefined || next.done) open.pop();
+    else if (isList(next.value)) open.push(next.value.values());
+    else if (typeof next.value === 'string') found.push(cleanField(next.value));
   }
-  return found.filter(part => part !== '');
+  return found.filter(isNotEmpty);
 }
 
 /**
@@ -49,7 +54,7 @@ export function categoriesOf(
   above: readonly string[],
 ): readonly string[] {
   const all = [
-    ...above.map(cleanField),
+    ...above.map(cleanField).filter(isNotEmpty),
     ...texts(defaults.get('categories'), true),
     ...texts(own.get('categories'), true),
     ...texts(fields('category'), false),
@@ -70,5 +75,5 @@ export function sectionsOf(file: Candidate, name: FileName): readonly string[] {
   const [section] = folders;
   return section === undefined || PLAIN_SECTIONS.has(section.toLowerCase())
     ? NO_STRINGS
-    : [section];
+    : [cleanField(section)].filter(isNotEmpty);
 }

@@ -6,6 +6,8 @@ import type { Candidate } from './post-place.ts';
 
 /** What an id is made of. */
 export type Named = {
+  /** From the site's root, as it is. */
+  readonly path: string;
   /** Folders of the file below the site's root, outermost first. */
   readonly folders: readonly string[];
   readonly stem: string;
@@ -15,7 +17,12 @@ export type Named = {
 /** What the id of a file is made of: clean, since an id is printed and typed. */
 export function namedFile({ name, folders }: Pick<Candidate, 'name' | 'folders'>): Named {
   const { stem, ending } = readFileName(name);
-  return { folders: folders.map(cleanField), stem: cleanField(stem), ending: cleanField(ending) };
+  return {
+    path: [...folders, name].join('/'),
+    folders: folders.map(cleanField),
+    stem: cleanField(stem) || '_',
+    ending: cleanField(ending),
+  };
 }
 
 function nameOf(file: Named, folders: number): string {
@@ -31,7 +38,7 @@ function leastFolders(file: Named): number {
 /**
  * One id a file, in the same order: its name without ending; where files share it, with as much of
  * the folder in front as makes it unique; where even that does not (`a.md` beside `a.html`), with
- * the ending. Depends on the files alone, not on their order.
+ * the ending; where only what cannot be printed tells them apart, with a number. Depends on the files alone, not on their order.
  */
 export function makeIds(files: readonly Named[]): readonly string[] {
   const ids: string[] = files.map(file => nameOf(file, leastFolders(file)));
@@ -41,6 +48,7 @@ export function makeIds(files: readonly Named[]): readonly string[] {
     const longer = shared.filter(at => (files[at]?.folders.length ?? 0) >= folders);
     if (longer.length === 0) {
       for (const at of shared) ids[at] = `${ids[at]}${files[at]?.ending ?? ''}`;
+      numberEqual(sharedAmong(shared, ids), files, ids);
       break;
     }
     for (const at of longer) {
@@ -50,6 +58,18 @@ export function makeIds(files: readonly Named[]): readonly string[] {
     open = shared;
   }
   return ids;
+}
+
+/** Numbers the files that have an id in common from their second on, by path. */
+function numberEqual(equal: readonly number[], files: readonly Named[], ids: string[]): void {
+  const pathOf = (at: number) => files[at]?.path ?? '';
+  const counts = new Map<string, number>();
+  for (const at of equal.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))) {
+    const id = ids[at] ?? '';
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    if (count > 1) ids[at] = `${id}~${count}`;
+  }
 }
 
 /** Those of `open` whose id another of them has too. */

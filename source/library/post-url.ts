@@ -5,13 +5,21 @@ import { clockForPermalink, type Dated } from './post-date.ts';
 import type { BuildRules, Fields } from './post-input.ts';
 import type { Candidate } from './post-place.ts';
 import { escapePath } from './slug.ts';
+import { trimSlashes } from './trim-slashes.ts';
 import type { Zone } from './zone.ts';
 
 const UTC: Zone = () => 0;
 const INDEX = /^_?index$/i;
 
-/** The address of a post inside its site, as its generator gives it. */
-export function urlOf(
+/** What no address holds as it is: controls, and marks that change what is seen of it. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
+/** The address of a post inside its site, as its generator gives it; what is invisible is encoded. */
+export function urlOf(...given: Parameters<typeof writtenUrl>): string {
+  return writtenUrl(...given).replace(INVISIBLE, encodeURIComponent);
+}
+
+function writtenUrl(
   file: Candidate,
   name: FileName,
   fields: Fields,
@@ -37,8 +45,7 @@ export function urlOf(
 /** Address of a file in a content folder (Hugo, Zola, Astro): its path, or what its header says. */
 function looseUrl(file: Candidate, name: FileName, fields: Fields, site: BuildRules): string {
   const own = textOf(fields('path')) ?? textOf(fields('url'));
-  if (own !== null)
-    return `/${escapePath(own.replace(/^\/+|\/+$/g, ''))}${/\.html?$/.test(own) ? '' : '/'}`;
+  if (own !== null) return `/${escapePath(trimSlashes(own))}${/\.html?$/.test(own) ? '' : '/'}`;
   const isIndex = INDEX.test(name.stem);
   const folders = isIndex ? file.above.slice(0, -1) : file.above;
   const stem = isIndex ? (file.above.at(-1) ?? '') : name.stem;

@@ -1,5 +1,6 @@
 import { type HeaderMap, type HeaderValue, isList, isMap, textOf } from './header.ts';
 import { DEFAULT_STYLE, permalinkTemplate } from './permalink.ts';
+import { trimSlashes } from './trim-slashes.ts';
 
 /** Values that hold for all posts of a scope (`defaults` in `_config.yml`). */
 export type DefaultSet = {
@@ -57,17 +58,14 @@ function defaultSets(value: HeaderValue | undefined): readonly DefaultSet[] {
     const type = isMap(scope) ? scope.get('type') : undefined;
     if (type !== undefined && type !== 'posts' && type !== 'post') continue;
     const path = isMap(scope) ? scope.get('path') : undefined;
-    sets.push({ path: trimSlashes(textOf(path) ?? ''), typed: type !== undefined, values });
+    sets.push({ path: scopePath(textOf(path) ?? ''), typed: type !== undefined, values });
   }
   return sets;
 }
 
-function trimSlashes(path: string): string {
+/** A scope's path without one slash at either end. */
+function scopePath(path: string): string {
   return path.replace(/^\/|(?<=[^/])\/$/g, '');
-}
-
-function trimAllSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
 }
 
 /** Reads the rules from the fields of a `_config.yml` (or a `config.toml`). */
@@ -87,7 +85,7 @@ export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
     defaults: defaultSets(config.get('defaults')),
     exclude: [...strings(config.get('exclude')), ...EXCLUDED],
     include: strings(config.get('include')),
-    collectionsDir: trimAllSlashes(textOf(config.get('collections_dir')) ?? ''),
+    collectionsDir: trimSlashes(textOf(config.get('collections_dir')) ?? ''),
     values,
   };
 }

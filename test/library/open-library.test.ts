@@ -139,7 +139,7 @@ test('ids are the files names, longer only where two share one, and the same wha
   const file = (path: string) => {
     const folders = path.split('/');
     const [stem = '', ending = ''] = (folders.pop() ?? '').split(/(?=\.)/);
-    return { folders, stem, ending };
+    return { path, folders, stem, ending };
   };
   const paths = [
     '_posts/a.md',
