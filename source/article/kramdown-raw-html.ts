@@ -5,17 +5,46 @@ export type Piece = { readonly kind: 'html' | 'block' | 'span'; readonly source:
 
 export type RawHtml = { readonly pieces: readonly Piece[]; readonly end: number };
 
-const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?';
-const ATTRIBUTE = `\\s+${NAME}(?:\\s*=\\s*(?:[\\p{L}\\p{N}_]+|"[^"]*"|'[^']*'))?`;
-const OPEN_TAG = new RegExp(`<(${NAME})((?:${ATTRIBUTE})*)\\s*(/)?>`, 'uy');
-const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'uy');
+type TagPatterns = { readonly open: RegExp; readonly end: RegExp };
+
+/** Patterns of tags, where `letter` and `digit` are the insides of character classes. */
+function tagPatterns(letter: string, digit: string): TagPatterns {
+  const part = `[${letter}_][${letter}${digit}_.-]*`;
+  const name = `${part}(?::${part})?`;
+  const value = `[${letter}${digit}_]+|"[^"]*"|'[^']*'`;
+  const attribute = `\\s+${name}(?:\\s*=\\s*(?:${value}))?`;
+  return {
+    open: new RegExp(`<(${name})((?:${attribute})*)\\s*(/)?>`, 'uy'),
+    end: new RegExp(`</(${name})\\s*>`, 'uy'),
+  };
+}
+
+const ASCII = tagPatterns('A-Za-z', '0-9');
+/** Made when a tag with other letters may stand somewhere: building them costs milliseconds. */
+let unicode: TagPatterns | undefined;
+
 const MARKDOWN_ATTRIBUTE = /\smarkdown\s*=\s*["']?(0|1|block|span)["']?/;
 /** Longest tag that is taken for one. */
 const MAX_TAG = 200_000;
 
-function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  const match = pattern.exec(source);
+/** Whether a name may begin where that of a tag at `at` would. */
+function mayBeTag(kind: 'open' | 'end', source: string, at: number): boolean {
+  const slash = source[at + 1] === '/';
+  if (slash !== (kind === 'end')) return false;
+  return /[a-z_\x80-\uffff]/i.test(source.charAt(at + (slash ? 2 : 1)));
+}
+
+function matchAt(kind: 'open' | 'end', source: string, at: number): RegExpExecArray | null {
+  if (!mayBeTag(kind, source, at)) return null;
+  const ascii = ASCII[kind];
+  ascii.lastIndex = at;
+  let match = ascii.exec(source);
+  if (match === null) {
+    unicode ??= tagPatterns('\\p{L}', '\\p{N}');
+    const other = unicode[kind];
+    other.lastIndex = at;
+    match = other.exec(source);
+  }
   return match !== null && match[0].length <= MAX_TAG ? match : null;
 }
 
@@ -24,7 +53,7 @@ export function openTagAt(
   source: string,
   at: number,
 ): { name: string; end: number; attributes: string; closed: boolean } | null {
-  const match = matchAt(OPEN_TAG, source, at);
+  const match = matchAt('open', source, at);
   if (match === null) return null;
   const name = (match[1] ?? '').toLowerCase();
   const closed = match[3] === '/' || VOID_ELEMENTS.has(name);
@@ -84,7 +113,7 @@ class RawReader {
     const mark = source.startsWith('<!--', at) ? '-->' : source.startsWith('<?', at) ? '?>' : '';
     const end = mark === '' ? -1 : this.ends.after(mark, at + 2);
     if (end > 0 && end <= this.limit) return end;
-    const close = matchAt(END_TAG, source, at);
+    const close = matchAt('end', source, at);
     if (close === null) return this.tag(at);
     if (this.open.at(-1) === (close[1] ?? '').toLowerCase()) {
       this.open.pop();

@@ -30,8 +30,13 @@ const JOINING =
   '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Mand}\\p{scx=Adlm}\\p{scx=Deva}' +
   '\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}' +
   '\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Tibt}\\p{scx=Mymr}\\p{scx=Khmr}\\p{scx=Bali}\\p{scx=Java}]';
-const JOINING_BEFORE = new RegExp(`${JOINING}$`, 'u');
-const JOINING_AFTER = new RegExp(`^${JOINING}`, 'u');
+/** Made when the first joiner is met: building them costs milliseconds, and few posts hold one. */
+let joining: { readonly before: RegExp; readonly after: RegExp } | undefined;
+
+function shapes(before: string, after: string): boolean {
+  joining ??= { before: new RegExp(`${JOINING}$`, 'u'), after: new RegExp(`^${JOINING}`, 'u') };
+  return joining.before.test(before) || joining.after.test(after);
+}
 
 /** Shows a C0 control by its picture (U+2400 block), so that a post about them stays readable. */
 function picture(control: string): string {
@@ -50,9 +55,7 @@ function keepJoiners(run: string, at: number, text: string): string {
   const after = text.slice(at + run.length, at + run.length + 2);
   const joiner = /[\u200c\u200d]/.exec(run)?.[0];
   if (joiner === '\u200d' && EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) return joiner;
-  if (joiner !== undefined && (JOINING_BEFORE.test(before) || JOINING_AFTER.test(after))) {
-    return joiner;
-  }
+  if (joiner !== undefined && shapes(before, after)) return joiner;
   if (run.includes('\u200b')) return '\u200b';
   return run.includes('\u2060') ? '\u2060' : '';
 }

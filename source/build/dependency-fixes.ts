@@ -81,6 +81,45 @@ export const fixes: readonly Fix[] = [
     why: 'a header must not be able to run code, whoever calls',
   },
   {
+    file: 'html-to-text/lib/html-to-text.mjs',
+    find: "import { hp2Builder } from '@selderee/plugin-htmlparser2';",
+    put: 'const hp2Builder = null;',
+    why: 'our one selector is the name of an element: no need of a parser of selectors',
+  },
+  {
+    file: 'html-to-text/lib/html-to-text.mjs',
+    find: "import { DecisionTree } from 'selderee';",
+    put: `class DecisionTree {
+      constructor(entries) { this.entries = new Map(entries); }
+      build() { return { pick1: element => this.entries.get(element.name) ?? this.entries.get('*') ?? null }; }
+    }`,
+    why: 'parsing the thirty selectors that come with the package, all of them names, costs 10 ms at each start',
+  },
+  {
+    file: 'html-to-text/lib/html-to-text.mjs',
+    find: "import { render } from 'dom-serializer';",
+    put: "const render = () => '';",
+    why: 'HTML is never written, and what writes it brings tables of entities: 3 ms',
+  },
+  {
+    file: 'markdown-it/dist/markdown-it.mjs',
+    find: 'import { decodeHTMLStrict } from "entities";',
+    put: 'import { decodeHTMLStrict } from "entities/decode";',
+    why: 'the tables for writing entities are never used: 1 ms',
+  },
+  {
+    file: 'markdown-it/node_modules/entities/dist/generated/decode-data-html.js',
+    find: 'export const htmlDecodeTree = /* #__PURE__ */ decodeTrieDict(',
+    put: 'let tree; export const htmlDecodeTree = () => tree ??= decodeTrieDict(',
+    why: 'unpacking the names of all entities costs 3 ms, and few posts hold one outside HTML',
+  },
+  {
+    file: 'markdown-it/node_modules/entities/dist/decode.js',
+    find: 'const decodeTree = htmlDecodeTree;',
+    put: 'const decodeTree = htmlDecodeTree();',
+    why: 'goes with the unpacking at first use',
+  },
+  {
     file: 'ink/build/reconciler.js',
     find: "await import('./devtools.js');",
     put: '',
