@@ -3,6 +3,9 @@ import { namesOf } from './kramdown-attributes.ts';
 
 type Entry = { readonly level: number; readonly id: string; readonly html: string };
 
+/** Most entries of a list of contents; a longer one is no help. */
+const MAX_ENTRIES = 5000;
+
 /** Inline tokens of a heading without what has no place in a list of contents. */
 function labelTokens(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ type }) => !/^(?:link_|footnote_)/.test(type));
@@ -10,15 +13,17 @@ function labelTokens(tokens: readonly Token[]): Token[] {
 
 function headingsOf(state: StateCore): Entry[] {
   const { renderer, options } = state.md;
-  return state.tokens.flatMap((token, index): Entry[] => {
-    if (token.type !== 'heading_open') return [];
+  const entries: Entry[] = [];
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open' || entries.length === MAX_ENTRIES) return;
     const id = token.attrGet('id');
     const hidden = /(?:^|\s)no_toc(?:\s|$)/.test(String(token.attrGet('class') ?? ''));
     const inline = state.tokens[index + 1]?.children;
-    if (id === null || hidden || inline === null || inline === undefined) return [];
+    if (id === null || hidden || inline === null || inline === undefined) return;
     const html = renderer.renderInline(labelTokens(inline), options, state.env);
-    return [{ level: Number(token.tag.slice(1)), id: String(id), html }];
+    entries.push({ level: Number(token.tag.slice(1)), id: String(id), html });
   });
+  return entries;
 }
 
 /** Entries as nested lists; a level that is left out makes no list of its own. */
