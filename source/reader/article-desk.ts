@@ -3,9 +3,10 @@ import { layoutArticle } from '../article/layout.ts';
 import type { LayoutOptions } from '../article/line.ts';
 import { countWords } from '../article/word-count.ts';
 import type { Post } from '../library/post.ts';
+import { PostUnreadable } from '../library/read-post.ts';
 import type { Messages } from './messages.ts';
 import { joinPage, type Page } from './page.ts';
-import { headingText, plainArticle } from './page-heading.ts';
+import { plainArticle } from './page-heading.ts';
 import type { ReaderSettings } from './settings.ts';
 
 /** Everything the reader needs only once a post is open, loaded after the first frame. */
@@ -28,11 +29,20 @@ export function readingMinutes(text: string): number {
   return Math.ceil(minutes * Math.max(1, text.length / SAMPLE));
 }
 
-/** Lays a post out for a measure of `width` cells. `minutes` comes from `readingMinutes`. */
+/** Why `readPostArticle` threw, and the file, in one line. */
+export function whyUnreadable(error: unknown): string {
+  if (error instanceof PostUnreadable) return `${error.reason} (${error.file})`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Lays a post out for a measure of `width` cells. `heading` comes from `headingText`, `minutes`
+ * from `readingMinutes`.
+ */
 export function layoutPage(
   article: Article,
   post: Post,
-  label: string,
+  heading: string,
   minutes: number,
   width: number,
   settings: ReaderSettings,
@@ -46,7 +56,6 @@ export function layoutPage(
     hang: settings.hang,
     imageWord: messages.imageWord,
   };
-  const heading = headingText(post, label, messages);
   return joinPage(
     layoutArticle(plainArticle(heading), { ...options, links: 'none', paragraphs: 'spaced' }),
     post.title.length,

@@ -5,6 +5,7 @@ import type { Post } from '../library/post.ts';
 import type { Desk } from './data.ts';
 import type { Messages } from './messages.ts';
 import type { Page } from './page.ts';
+import { headingText, plainArticle } from './page-heading.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Opened } from './state/context.ts';
 import { measureOf } from './state/geometry.ts';
@@ -12,19 +13,22 @@ import { measureOf } from './state/geometry.ts';
 /** Articles kept at hand, so that going back and forth costs nothing. */
 const KEPT = 16;
 
-type Kept =
-  | { readonly status: 'failed'; readonly message: string }
-  | {
-      readonly status: 'read';
-      readonly article: Article;
-      readonly minutes: number;
-      /** The newest layout, and what it was made for. */
-      page: { readonly width: number; readonly label: string; readonly page: Page } | undefined;
-    };
+type Kept = {
+  readonly status: 'ready' | 'failed';
+  readonly article: Article;
+  /** What stands below the heading in the article's place; empty if the article does. */
+  readonly note: string;
+  readonly minutes: number;
+  /** The newest layout, and what it was made for. */
+  page: { readonly width: number; readonly label: string; readonly page: Page } | undefined;
+};
 
 export type Articles = {
   readonly takeDesk: (desk: Desk) => void;
-  /** Reads a post's article unless it is at hand; true if it needs no more waiting. */
+  /**
+   * Reads a post's article unless it is at hand; true if it needs no more waiting. One that could
+   * not be read is tried again each time.
+   */
   readonly open: (post: Post) => boolean;
   readonly opened: (post: Post, columns: number) => Opened;
   readonly link: (post: Post, n: number) => ArticleLink | undefined;
@@ -43,10 +47,12 @@ export function createArticles(
     try {
       const article = from.readPostArticle(library, post);
       const minutes = from.readingMinutes(article.text);
-      return { status: 'read', article, minutes, page: undefined };
+      const isEmpty = article.text === '' && article.images.length === 0;
+      const note = isEmpty ? messages.emptyArticle : '';
+      return { status: 'ready', article, note, minutes, page: undefined };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return { status: 'failed', message: cleanField(message) };
+      const note = messages.failedArticle(cleanField(from.whyUnreadable(error)));
+      return { status: 'failed', article: plainArticle(''), note, minutes: 0, page: undefined };
     }
   };
 
@@ -65,28 +71,26 @@ export function createArticles(
     },
     open: post => {
       if (desk === undefined) return false;
-      keep(post, kept.get(post.id) ?? read(post, desk));
+      const known = kept.get(post.id);
+      keep(post, known?.status === 'ready' ? known : read(post, desk));
       return true;
     },
     opened: (post, columns) => {
       const entry = kept.get(post.id);
       if (entry === undefined || desk === undefined) return { status: 'loading' };
-      if (entry.status === 'failed') return entry;
       const { measure, margin } = measureOf(columns, settings.width);
       const slug = post.categories[0];
       const label = slug === undefined ? '' : (library.category(slug)?.label ?? cleanField(slug));
       if (entry.page?.width !== measure || entry.page.label !== label) {
         // Hanging punctuation stands in the margin, so it needs one.
         const fitting = margin >= 2 ? settings : { ...settings, hang: false };
-        const { article, minutes } = entry;
-        const page = desk.layoutPage(article, post, label, minutes, measure, fitting, messages);
+        const { article, note, minutes } = entry;
+        const heading = headingText(post, label, note, messages);
+        const page = desk.layoutPage(article, post, heading, minutes, measure, fitting, messages);
         entry.page = { width: measure, label, page };
       }
-      return { status: 'ready', page: entry.page.page };
+      return { status: entry.status, page: entry.page.page };
     },
-    link: (post, n) => {
-      const entry = kept.get(post.id);
-      return entry?.status === 'read' ? entry.article.links[n - 1] : undefined;
-    },
+    link: (post, n) => kept.get(post.id)?.article.links[n - 1],
   };
 }

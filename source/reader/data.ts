@@ -25,7 +25,7 @@ export type ReaderData = {
   readonly posts: (slug: string) => PostList;
   readonly categories: () => readonly Category[];
   readonly unread: (slug: string) => number;
-  /** A mark, with the unread counts following. */
+  /** A mark, after those that others have made meanwhile; the unread counts follow. */
   readonly mark: (kind: 'read' | 'unread' | 'star' | 'unstar', post: Post) => Marked;
   /** Others have marked: counts are made anew. */
   readonly recount: () => void;
@@ -92,6 +92,7 @@ export function createData(
     },
     unread: slug => counts().get(slug) ?? 0,
     mark: (kind, post) => {
+      if (marks.refresh()) unread = undefined;
       const before = counts();
       const wasRead = marks.isRead(post.path);
       const marked = marks.mark(kind, post.path);

@@ -33,8 +33,9 @@ export type ReaderState = {
 };
 
 export type ReaderEvent =
-  /** `more`: another key came in the same chunk. */
-  | { readonly type: 'key'; readonly key: string; readonly more: boolean }
+  | { readonly type: 'key'; readonly key: string }
+  /** No key came for a moment after a digit. */
+  | { readonly type: 'waited' }
   /** The shown article can be read now, or never. */
   | { readonly type: 'opened' }
   | { readonly type: 'notice'; readonly text: string };
@@ -54,7 +55,7 @@ export function startState(post: Post | undefined): ReaderState {
 }
 
 function articlePlace(post: Post, list: string, anchor: string, stepped: boolean): Place {
-  return { screen: 'article', post, list, anchor, stepped, position: null, focus: 0 };
+  return { screen: 'article', post, list, anchor, stepped, position: null, focus: 0, seen: false };
 }
 
 function categoryPlace(
@@ -149,12 +150,7 @@ function act(state: ReaderState, action: Action, count: number | null, context: 
       } = reducePlace(currentPlace(history), action, count, context);
       const kept = replacePlace(history, place);
       const moved = go === undefined ? kept : travel(kept, go, context);
-      // Whoever opens a post has read it, as far as marks go.
-      const opened: readonly Effect[] =
-        go?.to === 'article' && !context.marks.isRead(go.post.path)
-          ? [{ type: 'mark', kind: 'read', post: go.post }]
-          : [];
-      return { state: { ...state, history: moved, notice }, effects: [...effects, ...opened] };
+      return { state: { ...state, history: moved, notice }, effects };
     }
   }
 }
@@ -178,31 +174,59 @@ const needNoPage: ReadonlySet<Action> = new Set<Action>([
   'toggle-star',
 ]);
 
-function pressKey(given: ReaderState, key: string, more: boolean, context: Context): Step {
+/** Number of the link that the digit which waits for more keys will follow; 0 if none. */
+export function awaitedLink({ history, pending }: ReaderState, context: Context): number {
+  const place = currentPlace(history);
+  if (place.screen !== 'article' || !/^[1-9]$/.test(pending)) return 0;
+  const opened = context.opened(place.post);
+  const links = opened.status === 'loading' ? 0 : opened.page.article.links.length;
+  return Number(pending) <= links ? Number(pending) : 0;
+}
+
+function pressKey(given: ReaderState, key: string, context: Context): Step {
   const state = { ...given, notice: '' };
   const place = currentPlace(state.history);
-  const opened = place.screen === 'article' ? context.opened(place.post) : undefined;
-  const links = opened?.status === 'ready' ? opened.page.article.links.length : 0;
-  const { pending, action, count } = matchKey(state.pending, key, place.screen, links, more);
-  if (opened?.status === 'loading' && (action === undefined || !needNoPage.has(action))) {
+  const isLoading = place.screen === 'article' && context.opened(place.post).status === 'loading';
+  const { pending, action, count } = matchKey(state.pending, key, place.screen);
+  if (isLoading && (action === undefined || !needNoPage.has(action))) {
     return { state: { ...state, waiting: [...state.waiting, key] }, effects: [] };
   }
   const ready = { ...state, pending, waiting: [] };
   return action === undefined ? { state: ready, effects: [] } : act(ready, action, count, context);
 }
 
+/** The shown article is there: whoever sees a post has read it, as far as marks go. */
+function see(state: ReaderState, context: Context): Step {
+  const place = currentPlace(state.history);
+  if (place.screen !== 'article' || place.seen) return { state, effects: [] };
+  const { post } = place;
+  if (context.opened(post).status !== 'ready') return { state, effects: [] };
+  const history = replacePlace(state.history, { ...place, seen: true });
+  const isRead = context.marks.isRead(post.path);
+  return {
+    state: { ...state, history },
+    effects: isRead ? [] : [{ type: 'mark', kind: 'read', post }],
+  };
+}
+
 /** The root reducer: one event on one state. Pure; what the world must do is in `effects`. */
 export function step(state: ReaderState, event: ReaderEvent, context: Context): Step {
   switch (event.type) {
     case 'key':
-      return pressKey(state, event.key, event.more, context);
+      return pressKey(state, event.key, context);
+    case 'waited': {
+      const link = awaitedLink(state, context);
+      if (link === 0) return { state, effects: [] };
+      return act({ ...state, pending: '' }, 'follow-number', link, context);
+    }
     case 'notice':
       return { state: { ...state, notice: event.text }, effects: [] };
     case 'opened': {
-      const effects: Effect[] = [];
-      let next: ReaderState = { ...state, waiting: [] };
-      for (const [index, key] of state.waiting.entries()) {
-        const pressed = pressKey(next, key, index < state.waiting.length - 1, context);
+      const seen = see(state, context);
+      const effects = [...seen.effects];
+      let next: ReaderState = { ...seen.state, waiting: [] };
+      for (const key of state.waiting) {
+        const pressed = pressKey(next, key, context);
         next = pressed.state;
         effects.push(...pressed.effects);
       }

@@ -36,7 +36,7 @@ export async function openReader(options: ReaderOptions): Promise<void> {
   const { library, marks, settings, stdin = process.stdin, stdout = process.stdout } = options;
   const data = createData(library, marks, settings, options.now ?? Date.now);
   let failure: { readonly error: unknown } | undefined;
-  const store = createStore(data, marks, options.start, sizeOf(stdout), {
+  const store = createStore(data, options.start, sizeOf(stdout), {
     end: error => {
       if (error !== undefined) failure ??= { error };
       app.unmount();

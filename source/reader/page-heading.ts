@@ -4,8 +4,11 @@ import type { Post } from '../library/post.ts';
 import type { Messages } from './messages.ts';
 import { clockOf, datedDay } from './rows/format.ts';
 
-/** The text above an article: the title, a line of date, category and tags, a line a fault. */
-export function headingText(post: Post, label: string, messages: Messages): string {
+/**
+ * The text above an article: the title, a line of date, category and tags, a line a fault; then,
+ * below an empty line, a note unless that is empty.
+ */
+export function headingText(post: Post, label: string, note: string, messages: Messages): string {
   const { date } = post;
   const when =
     date === null ? messages.undated : `${datedDay(date, messages)} ${clockOf(date)}`.trimEnd();
@@ -14,7 +17,8 @@ export function headingText(post: Post, label: string, messages: Messages): stri
     .map(cleanField);
   const facts = [when, label, ...tags.map(tag => `#${tag}`)].filter(fact => fact !== '');
   const faults = post.faults.map(({ line, message }) => `! ${line}: ${cleanField(message)}`);
-  return [post.title, facts.join('  '), ...faults].join('\n');
+  const below = note === '' ? [] : ['', note];
+  return [post.title, facts.join('  '), ...faults, ...below].join('\n');
 }
 
 /** Running text as an article of one paragraph, so that a heading is broken as an article is. */

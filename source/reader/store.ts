@@ -1,11 +1,13 @@
 import type { Post } from '../library/post.ts';
-import type { Marks } from '../marks/open-marks.ts';
 import { createContext, type ReaderData } from './data.ts';
-import { type ReaderEvent, type ReaderState, startState, step } from './navigation.ts';
+import { awaitedLink, type ReaderEvent, type ReaderState, startState, step } from './navigation.ts';
 import type { Context } from './state/context.ts';
 import type { Size } from './state/geometry.ts';
 import { currentPlace } from './state/history.ts';
 import type { Effect } from './state/outcome.ts';
+
+/** How long after a digit another key still makes it a count; then its link is followed. */
+export const DIGIT_MILLISECONDS = 400;
 
 /** What the store asks of the terminal it runs in. */
 export type TerminalDoor = {
@@ -38,13 +40,13 @@ export type ReaderStore = {
 /** Makes the store. `start.post` is opened at once. */
 export function createStore(
   data: ReaderData,
-  marks: Marks,
   start: { readonly post?: Post },
   size: Size,
   door: TerminalDoor,
 ): ReaderStore {
   const listeners = new Set<() => void>();
   let suspend: (() => Promise<void>) | undefined;
+  let digitTimer: NodeJS.Timeout | undefined;
   let ended = false;
   let current: Snapshot = { state: startState(start.post), context: createContext(data, size) };
 
@@ -58,9 +60,19 @@ export function createStore(
     current = { ...current, state };
     for (const effect of effects) perform(effect);
     const place = currentPlace(current.state.history);
-    if (place.screen === 'article' && data.open(place.post) && current.state.waiting.length > 0) {
-      apply({ type: 'opened' });
-    }
+    if (place.screen !== 'article' || !data.open(place.post)) return;
+    const isNew = !place.seen && current.context.opened(place.post).status === 'ready';
+    if (isNew || current.state.waiting.length > 0) apply({ type: 'opened' });
+  };
+
+  const waitForKeys = (): void => {
+    clearTimeout(digitTimer);
+    if (ended || awaitedLink(current.state, current.context) === 0) return;
+    const followed = (): void => {
+      apply({ type: 'waited' });
+      change(current.state, current.context);
+    };
+    digitTimer = setTimeout(() => guarded(followed), DIGIT_MILLISECONDS).unref();
   };
 
   const perform = (effect: Effect): void => {
@@ -99,8 +111,6 @@ export function createStore(
     door.end(error);
   };
 
-  if (start.post !== undefined && !marks.isRead(start.post.path)) data.mark('read', start.post);
-
   return {
     subscribe: listener => {
       listeners.add(listener);
@@ -109,9 +119,10 @@ export function createStore(
     snapshot: () => current,
     press: keys =>
       guarded(() => {
-        for (const [index, key] of keys.entries()) {
-          if (!ended) apply({ type: 'key', key, more: index < keys.length - 1 });
+        for (const key of keys) {
+          if (!ended) apply({ type: 'key', key });
         }
+        waitForKeys();
         if (!ended) change(current.state, current.context);
       }),
     resize: newSize => guarded(() => change(current.state, createContext(data, newSize))),
@@ -120,6 +131,7 @@ export function createStore(
       guarded(() => {
         const place = currentPlace(current.state.history);
         if (place.screen === 'article' && data.open(place.post)) apply({ type: 'opened' });
+        waitForKeys();
         change(current.state, current.context);
       }),
     fail,

@@ -96,7 +96,7 @@ test('links inside, outside and missing look different, also without colour', as
 test('a link to a post opens it, and Backspace returns', async t => {
   const { screen } = await openOnSite(t, 80, 24, { post: '2022-03-12-dawn' });
   const before = screen.text();
-  await screen.send('2');
+  await screen.send('2', ENTER);
   assert.match(screen.text(), /^\s*补网的人$/m);
   await screen.send('\x7f');
   assert.match(screen.text(), /渔港里停着四十多条船/);

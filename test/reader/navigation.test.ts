@@ -6,7 +6,7 @@ import { joinPage } from '../../source/reader/page.ts';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import type { ArticlePlace, Place } from '../../source/reader/state/place.ts';
-import { createStore } from '../../source/reader/store.ts';
+import { createStore, DIGIT_MILLISECONDS } from '../../source/reader/store.ts';
 import { fakeArticle, fakeLayout, fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 
 const settings: ReaderSettings = {
@@ -47,19 +47,24 @@ function openStore(size = { columns: 80, rows: 24 }, desk = true) {
   const marks = fakeMarks();
   const data = createData(library, marks, settings, () => Date.parse('2022-03-12T00:00:00Z'));
   const ended: unknown[] = [];
-  const store = createStore(data, marks, {}, size, {
+  const store = createStore(data, {}, size, {
     end: error => ended.push(error),
     redraw: () => undefined,
   });
+  let lost = '';
   const takeDesk = () => {
     data.takeDesk({
-      readPostArticle: (_library, post) => articles[post.id] ?? fakeArticle(long),
+      readPostArticle: (_library, post) => {
+        if (post.id === lost) throw `lost ${post.id}`;
+        return articles[post.id] ?? fakeArticle(long);
+      },
       readingMinutes: () => 1,
-      layoutPage: (article, post, _label, minutes, width) =>
+      whyUnreadable: String,
+      layoutPage: (article, post, heading, minutes, width) =>
         joinPage(
-          fakeLayout(post.title, width),
+          fakeLayout(heading, width),
           post.title.length,
-          post.title.length,
+          heading.length,
           article,
           fakeLayout(article.text, width),
           minutes,
@@ -76,6 +81,10 @@ function openStore(size = { columns: 80, rows: 24 }, desk = true) {
     data,
     ended,
     takeDesk,
+    /** The post of that id can no longer be read. */
+    lose: (id: string) => {
+      lost = id;
+    },
     place,
     article: (): ArticlePlace => {
       const shown = place();
@@ -154,7 +163,7 @@ test('the home link opens home, and history goes back and forward with scroll an
 
 test('a link to a post opens it, and J goes on in its list', () => {
   const reader = openArticle();
-  reader.press('5');
+  reader.press('5', 'Enter');
   assert.equal(reader.article().post.id, 'a3');
   reader.press('J');
   assert.equal(reader.article().post.id, 'a4');
@@ -164,9 +173,9 @@ test('a link to a post opens it, and J goes on in its list', () => {
 
 test('a link outside says where it leads and a missing one that it is missing, and neither goes', () => {
   const reader = openArticle();
-  reader.press('4');
+  reader.press('4', 'Enter');
   assert.match(reader.notice(), /outside: https:\/\/example\.org\//);
-  reader.press('6');
+  reader.press('6', 'Enter');
   assert.match(reader.notice(), /not in this collection: gone\.html/);
   reader.press('9', 'Tab');
   assert.equal(reader.article().post.id, 'a1');
@@ -176,7 +185,7 @@ test('an anchor jumps within the article, and h returns to where it stood', () =
   const reader = openArticle();
   reader.press('j');
   const left = reader.article().position;
-  reader.press('1');
+  reader.press('1', 'Enter');
   const { page } = readyPage(reader);
   assert.equal(page.lines(topOf(reader), topOf(reader) + 1)[0]?.line.segments[0]?.text, 'line 30');
   reader.press('h');
@@ -186,7 +195,7 @@ test('an anchor jumps within the article, and h returns to where it stood', () =
 function readyPage({ store, article }: ReturnType<typeof openStore>) {
   const opened = store.snapshot().context.opened(article().post);
   assert.equal(opened.status, 'ready');
-  return opened as Extract<typeof opened, { status: 'ready' }>;
+  return opened as Extract<typeof opened, { status: 'ready' | 'failed' }>;
 }
 
 function topOf(reader: ReturnType<typeof openStore>): number {
@@ -253,7 +262,7 @@ test('Space pages to the end and then leads on to the next post of the list', ()
     pages += 1;
   }
   assert.equal(reader.article().post.id, 'a2');
-  assert.equal(pages, 3);
+  assert.equal(pages, 4);
   reader.press('h');
   assert.equal(reader.place().screen, 'category');
 });
@@ -309,20 +318,94 @@ test('posts that arrive do not move the cursor off the chosen post', () => {
   assert.equal(reader.article().post.id, 'a2');
 });
 
-test('an article that cannot be read says why and lets one go on', () => {
-  const reader = openStore({ columns: 80, rows: 24 }, false);
-  reader.data.takeDesk({
-    readPostArticle: () => {
-      throw new Error('no such file');
-    },
-    readingMinutes: () => 0,
-    layoutPage: () => assert.fail('nothing to lay out'),
-  });
+test('an article that cannot be read says why, is not marked read and is tried again', () => {
+  const reader = openStore();
+  reader.lose('a1');
   reader.press('j', 'Enter', 'Enter', 'j', 'Tab');
   const opened = reader.store.snapshot().context.opened(reader.article().post);
-  assert.deepEqual(opened, { status: 'failed', message: 'no such file' });
+  assert.equal(opened.status, 'failed');
+  const { page } = opened as Extract<typeof opened, { status: 'ready' | 'failed' }>;
+  const words = page.lines(0, 30).flatMap(({ line }) => line.segments.map(({ text }) => text));
+  assert.match(words.join(''), /This post cannot be read: lost a1/);
+  assert.equal(reader.marks.isRead('_posts/a1.md'), false);
+  assert.equal(reader.store.snapshot().context.unread('a'), 5);
   reader.press('h');
   assert.equal(reader.place().screen, 'category');
+  reader.lose('');
+  reader.press('Enter');
+  assert.equal(readyPage(reader).status, 'ready');
+  assert.equal(reader.marks.isRead('_posts/a1.md'), true);
+});
+
+test('a post is marked read once it is there, not again after it was marked unread', () => {
+  const reader = openStore({ columns: 80, rows: 24 }, false);
+  reader.press('j', 'Enter', 'Enter');
+  assert.equal(reader.marks.isRead('_posts/a1.md'), false);
+  reader.takeDesk();
+  assert.equal(reader.marks.isRead('_posts/a1.md'), true);
+  reader.press('m', 'j', 'h', 'L', 'j');
+  assert.equal(reader.article().post.id, 'a1');
+  assert.equal(reader.marks.isRead('_posts/a1.md'), false);
+});
+
+test('a lone digit follows its link a moment later, or at once with Enter', t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const reader = openArticle();
+  reader.press('5');
+  t.mock.timers.tick(DIGIT_MILLISECONDS - 1);
+  assert.equal(reader.article().post.id, 'a1');
+  assert.equal(reader.store.snapshot().state.pending, '5');
+  t.mock.timers.tick(1);
+  assert.equal(reader.article().post.id, 'a3');
+  assert.equal(reader.store.snapshot().state.pending, '');
+  reader.press('h', '5', 'Enter');
+  assert.equal(reader.article().post.id, 'a3');
+});
+
+test('a digit and then a motion is a count, however the keys arrive', t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const reader = openArticle();
+  reader.press('5');
+  t.mock.timers.tick(DIGIT_MILLISECONDS - 100);
+  reader.press('j');
+  t.mock.timers.tick(10 * DIGIT_MILLISECONDS);
+  assert.deepEqual([reader.article().post.id, topOf(reader)], ['a1', 5]);
+  reader.store.press(['5', 'j']);
+  assert.equal(topOf(reader), 10);
+  reader.press('1', '2');
+  t.mock.timers.tick(10 * DIGIT_MILLISECONDS);
+  assert.equal(reader.store.snapshot().state.pending, '12');
+  reader.press('j');
+  assert.equal(topOf(reader), 22);
+});
+
+test('a digit whose link there is not waits for a key', t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const reader = openArticle();
+  reader.press('9');
+  t.mock.timers.tick(10 * DIGIT_MILLISECONDS);
+  assert.equal(reader.store.snapshot().state.pending, '9');
+  reader.press('Enter');
+  assert.match(reader.notice(), /no link 9/);
+});
+
+test('before a mark is made those of other copies are taken in, and the counts with them', () => {
+  const reader = openStore();
+  const { context } = reader.store.snapshot();
+  assert.equal(context.unread('a'), 5);
+  let others = 0;
+  const { mark, isRead } = reader.marks;
+  Object.assign(reader.marks, {
+    refresh: () => {
+      others += 1;
+      return others === 1;
+    },
+    isRead: (path: string) => isRead(path) || (others > 0 && path === '_posts/a4.md'),
+    mark,
+  });
+  reader.press('j', 'Enter', 'm');
+  assert.equal(others, 1);
+  assert.equal(context.unread('a'), 3);
 });
 
 test('q closes a view and quits from home, Q quits from anywhere', () => {

@@ -45,25 +45,18 @@ function matchLinkNumber(pending: string, key: string): Match {
  *
  * @param pending what the keys before it left waiting (`Match.pending`)
  * @param key its name, as in the table of bindings
- * @param links number of links of the article shown, 0 on other screens: a lone digit follows a
- *   link that has this number, and begins a count otherwise
- * @param more whether another key came in the same chunk: then a digit always begins a count
+ * @returns in an article, Enter after digits follows the link of that number; before other keys
+ *   digits are a count
  */
-export function matchKey(
-  pending: string,
-  key: string,
-  screen: ScreenName,
-  links: number,
-  more: boolean,
-): Match {
+export function matchKey(pending: string, key: string, screen: ScreenName): Match {
   if (pending.startsWith('#')) return matchLinkNumber(pending, key);
   if (/^[1-9]$/.test(key) || (key === '0' && pending !== '')) {
-    if (pending === '' && !more && Number(key) <= links) {
-      return { pending: '', action: 'follow-number', count: Number(key) };
-    }
     return { ...nothing, pending: (pending + key).slice(0, LONGEST_COUNT) };
   }
   if (key === '#' && screen === 'article') return { ...nothing, pending: '#' };
+  if (key === 'Enter' && screen === 'article' && pending !== '') {
+    return { pending: '', action: 'follow-number', count: Number(pending) };
+  }
   // A lone Esc takes back a count before it means anything else.
   if (key === 'Esc' && pending !== '') return nothing;
   return {

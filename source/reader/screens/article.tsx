@@ -20,13 +20,11 @@ export function ArticleScreen({ context, place, interruption }: Props) {
   const { columns, settings, messages } = context;
   const { margin } = measureOf(columns, settings.width);
   const opened = context.opened(place.post);
-  if (opened.status !== 'ready') {
-    const text =
-      opened.status === 'loading' ? messages.loading : messages.failedArticle(opened.message);
+  if (opened.status === 'loading') {
     const rows: readonly Row[] = [
       [span(' '.repeat(margin)), span(place.post.title, theme.title)],
       [],
-      [span(' '.repeat(margin)), span(text, theme.faint)],
+      [span(' '.repeat(margin)), span(messages.loading, theme.faint)],
     ];
     const status = statusRow('article', interruption, [], [], context);
     return <Frame context={context} rows={rows} status={status} />;
@@ -34,11 +32,7 @@ export function ArticleScreen({ context, place, interruption }: Props) {
   const { page } = opened;
   const height = pageHeight(context);
   const top = topRow(place, page, height);
-  const body = articleRows(page, place.post, place.focus, top, height, margin, context);
-  const isEmpty = page.article.text === '' && page.article.images.length === 0;
-  const rows = isEmpty
-    ? [...body, [span(' '.repeat(margin)), span(messages.emptyArticle, theme.faint)]]
-    : body;
+  const rows = articleRows(page, place.post, place.focus, top, height, margin, context);
   const own = articleStatus(place, page, top, height, context);
   const numbers = articleNumbers(page, top, height, context);
   const status = statusRow('article', interruption, own, numbers, context);

@@ -2,7 +2,7 @@ import type { Action } from '../keys/bindings.ts';
 import type { Page } from '../page.ts';
 import type { Context } from './context.ts';
 import { pageHeight } from './geometry.ts';
-import { followLink, moveFocus } from './links.ts';
+import { followFocused, followLink, moveFocus } from './links.ts';
 import type { Outcome } from './outcome.ts';
 import type { ArticlePlace } from './place.ts';
 import { isAtEnd, lowestTop, positionOfRow, topRow } from './position.ts';
@@ -99,7 +99,7 @@ function reduceReady(
     case 'previous-link':
       return moveFocus(place, page, -(count ?? 1), context);
     case 'open':
-      return followLink(place, page, place.focus, context);
+      return followFocused(place, page, context);
     case 'follow-number':
       return followLink(place, page, count ?? 0, context);
     default:
@@ -130,7 +130,7 @@ export function reduceArticle(
       return stepToUnread(place, -1, count ?? 1, context);
     default: {
       const opened = context.opened(place.post);
-      if (opened.status !== 'ready') return { place };
+      if (opened.status === 'loading') return { place };
       return reduceReady(place, opened.page, action, count, context);
     }
   }

@@ -8,8 +8,8 @@ import type { ReaderSettings } from '../settings.ts';
 /** An article as far as it is known: `page` is laid out for the present width. */
 export type Opened =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly page: Page }
-  | { readonly status: 'failed'; readonly message: string };
+  /** `failed`: the page says why the post cannot be read. */
+  | { readonly status: 'ready' | 'failed'; readonly page: Page };
 
 /** What reducers and screens may ask. Nothing here changes anything. */
 export type Context = {

@@ -57,19 +57,21 @@ export function moveFocus(
   return { place: link === undefined ? moved : scrollTo(moved, page, link.start, context) };
 }
 
-/** Goes where link `n` leads; 0 or a link out of sight follows nothing and says so. */
+/** Goes where the focused link leads; without one in sight it follows nothing and says so. */
+export function followFocused(place: ArticlePlace, page: Page, context: Context): Article {
+  const height = pageHeight(context);
+  const link = page.article.links[place.focus - 1];
+  if (link === undefined || !isLinkShown(page, link, topRow(place, page, height), height)) {
+    return { place, notice: context.messages.noFocus };
+  }
+  return followLink(place, page, place.focus, context);
+}
+
+/** Goes where link `n` leads, in sight or not. */
 export function followLink(place: ArticlePlace, page: Page, n: number, context: Context): Article {
   const { messages } = context;
   const link = page.article.links[n - 1];
-  if (link === undefined) {
-    return { place, notice: n === 0 ? messages.noFocus : messages.noSuchLink(n) };
-  }
-  if (n === place.focus) {
-    const height = pageHeight(context);
-    if (!isLinkShown(page, link, topRow(place, page, height), height)) {
-      return { place, notice: messages.noFocus };
-    }
-  }
+  if (link === undefined) return { place, notice: messages.noSuchLink(n) };
   const focused = { ...place, focus: n };
   const stay = (notice: string): Article => ({
     place: scrollTo(focused, page, link.start, context),

@@ -48,6 +48,8 @@ export type ArticlePlace = {
   /** Number of the focused link, 0 if none. */
   readonly focus: number;
   readonly stepped: boolean;
+  /** Whether the article has been there to be read, if only once. */
+  readonly seen: boolean;
 };
 
 export type HelpPlace = { readonly screen: 'help'; readonly top: number };

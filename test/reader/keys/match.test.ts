@@ -4,11 +4,11 @@ import type { ScreenName } from '../../../source/reader/keys/bindings.ts';
 import { matchKey } from '../../../source/reader/keys/match.ts';
 
 /** Actions of several keys typed one by one, as `count action`. */
-function typed(keys: readonly string[], screen: ScreenName, links = 0): readonly string[] {
+function typed(keys: readonly string[], screen: ScreenName): readonly string[] {
   let pending = '';
   const actions: string[] = [];
   for (const key of keys) {
-    const match = matchKey(pending, key, screen, links, false);
+    const match = matchKey(pending, key, screen);
     pending = match.pending;
     if (match.action !== undefined) actions.push(`${match.count ?? '-'} ${match.action}`);
   }
@@ -38,26 +38,18 @@ test('Esc takes back a count and then means itself', () => {
   assert.deepEqual(typed(['5', 'Esc', 'Esc'], 'category'), ['- back']);
 });
 
-test('in an article a lone digit follows the link of that number, and is a count if there is none', () => {
-  assert.deepEqual(typed(['2'], 'article', 2), ['2 follow-number']);
-  assert.deepEqual(typed(['3', 'j'], 'article', 2), ['3 down']);
-  assert.deepEqual(typed(['4', '2', 'G'], 'article', 3), ['42 last']);
-});
-
-test('a digit with more keys in its chunk is a count even if a link has that number', () => {
-  assert.deepEqual(matchKey('', '2', 'article', 9, true), {
-    pending: '2',
-    action: undefined,
-    count: null,
-  });
+test('in an article digits wait: a motion makes them a count, Enter the number of a link', () => {
+  assert.deepEqual(typed(['2'], 'article'), ['pending 2']);
+  assert.deepEqual(typed(['3', 'j'], 'article'), ['3 down']);
+  assert.deepEqual(typed(['4', '2', 'G'], 'article'), ['42 last']);
+  assert.deepEqual(typed(['4', '2', 'Enter'], 'article'), ['42 follow-number']);
+  assert.deepEqual(typed(['4', 'Enter'], 'category'), ['4 open']);
 });
 
 test('# collects the number of a link until Enter', () => {
-  assert.deepEqual(typed(['#', '2', '1', 'Enter'], 'article', 30), ['21 follow-number']);
-  assert.deepEqual(typed(['#', '2', 'Backspace', '7', 'Enter'], 'article', 30), [
-    '7 follow-number',
-  ]);
-  assert.deepEqual(typed(['#', '2', 'Esc', 'j'], 'article', 30), ['- down']);
-  assert.deepEqual(typed(['#', 'Enter'], 'article', 30), []);
+  assert.deepEqual(typed(['#', '2', '1', 'Enter'], 'article'), ['21 follow-number']);
+  assert.deepEqual(typed(['#', '2', 'Backspace', '7', 'Enter'], 'article'), ['7 follow-number']);
+  assert.deepEqual(typed(['#', '2', 'Esc', 'j'], 'article'), ['- down']);
+  assert.deepEqual(typed(['#', 'Enter'], 'article'), []);
   assert.deepEqual(typed(['#'], 'home'), []);
 });
