@@ -1,10 +1,13 @@
 import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { cleanField } from '../article/sanitise.ts';
+import { contains, hasConfig, hasFolder, rootInPosts, rootOfFileIn, safely } from './find-root.ts';
 import { textOf } from './header.ts';
 import type { Site } from './site.ts';
-import { CONFIG_FILES, readSettings } from './site-config.ts';
+import { readSettings } from './site-config.ts';
 import { trimSlashes } from './trim-slashes.ts';
+
+export { contains } from './find-root.ts';
 
 export type SiteRequest = {
   /** Folder given on the command line. */
@@ -29,29 +32,6 @@ export type SiteMissing = {
 
 /** Folders that hold a site's posts; their own names say nothing about the site. */
 const HOLDERS: ReadonlySet<string> = new Set(['_posts', 'posts', 'content', 'source', 'src', '.']);
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function safely<T>(value: () => T, otherwise: T): T {
-  try {
-    return value();
-  } catch {
-    return otherwise;
-  }
-}
-
-function hasFolder(path: string): boolean {
-  return safely(() => isFolder(path), false);
-}
-
-function hasConfig(folder: string): boolean {
-  return safely(
-    () => statSync(join(folder, '_config.yml'), { throwIfNoEntry: false })?.isFile() ?? false,
-    false,
-  );
-}
 
 /** 53 bits of a string, for names of folders (cyrb53). */
 function hash(text: string): string {
@@ -102,23 +82,15 @@ function siteAt(root: string): Site {
   };
 }
 
-/**
- * The root that a folder of posts belongs to: itself where it has a `_config.yml`, else its parent
- * where it is the parent's `_posts`. A folder `posts` beside other things is a site by itself.
- */
-function rootOf(folder: string): string {
-  if (hasConfig(folder)) return folder;
-  const parent = dirname(folder);
-  return basename(folder) === '_posts' && hasConfig(parent) ? parent : folder;
-}
-
 function expand(path: string, home: string | undefined): string {
   return home !== undefined && /^~(?=\/|$)/.test(path) ? home + path.slice(1) : path;
 }
 
 /**
  * Finds the site: the option's folder, else `KANBAO_POSTS`, else the configured one, else the
- * current folder if it looks like one. Never throws; a missing site lists what was looked for.
+ * current folder if it looks like one or lies in one's `_posts`. A folder in `_posts` stands for its
+ * whole site, so that a post has one path, and one mark, from wherever it is named. Never throws; a
+ * missing site lists what was looked for.
  */
 export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   const { env = {}, cwd } = request;
@@ -130,7 +102,7 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   for (const [source, given] of choices) {
     if (given === undefined || given === '') continue;
     const folder = resolve(cwd, expand(given, env.HOME));
-    if (hasFolder(folder)) return { found: true, site: siteAt(rootOf(folder)) };
+    if (hasFolder(folder)) return { found: true, site: siteAt(rootInPosts(folder) ?? folder) };
     const there = safely(() => statSync(folder, { throwIfNoEntry: false }) !== undefined, true);
     const fault = there ? 'is no folder that can be read' : 'does not exist';
     return { found: false, message: `${folder} (${source}) ${fault}`, looked: [folder] };
@@ -140,50 +112,20 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   if (hasConfig(cwd)) return { found: true, site: siteAt(cwd) };
   const mark = marks.find(hasFolder);
   if (mark !== undefined) return { found: true, site: siteAt(mark === posts ? posts : cwd) };
+  const root = rootInPosts(cwd);
+  if (root !== undefined) return { found: true, site: siteAt(root) };
   const looked = [join(cwd, '_config.yml'), ...marks];
   return { found: false, message: `no posts found in ${cwd}`, looked };
 }
 
-/** Whether a file lies in a folder, by their absolute paths. */
-export function contains(root: string, file: string): boolean {
-  const path = relative(root, file);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
-/** The configured root of a folder `content` or `src/content`; undefined if it has none. */
-function rootOfContent(folder: string): string | undefined {
-  const parent = dirname(folder);
-  const roots = basename(parent) === 'src' ? [parent, dirname(parent)] : [parent];
-  return roots.find(root =>
-    CONFIG_FILES.some(name => safely(() => statSync(join(root, name)).isFile(), false)),
-  );
-}
-
 /**
- * The site that a post's file brings with it: the nearest folder above that holds `_config.yml` or
- * is named `_posts`, or the root of a content folder the file is in, else the file's folder.
+ * The site that a post's file brings with it: see `rootOfFileIn`.
  *
  * @param around gives the site at hand, which a file in it belongs to where none of its own is configured
  */
 export function siteOfFile(file: string, around: () => Site | undefined = () => undefined): Site {
   const path = resolve(file);
-  const unconfigured = (root: string): Site => {
-    const site = around();
-    return site !== undefined && contains(site.root, path) ? site : siteAt(root);
-  };
-  const own = dirname(path);
-  let content: string | undefined;
-  for (let folder = own; ; folder = dirname(folder)) {
-    if (hasConfig(folder)) return siteAt(folder);
-    if (basename(folder) === '_posts') {
-      const root = rootOf(folder);
-      return root === folder ? unconfigured(root) : siteAt(root);
-    }
-    if (basename(folder) === 'content') {
-      const root = rootOfContent(folder);
-      if (root !== undefined) return siteAt(root);
-      content ??= folder;
-    }
-    if (dirname(folder) === folder) return unconfigured(content ?? own);
-  }
+  const { root, configured } = rootOfFileIn(dirname(path));
+  const site = configured ? undefined : around();
+  return site !== undefined && contains(site.root, path) ? site : siteAt(root);
 }

@@ -53,7 +53,7 @@ test('the current folder is a site if it holds _config.yml, _posts, posts, conte
   );
 });
 
-test('a folder named _posts belongs to its parent where that has _config.yml, unless it has its own', t => {
+test('a folder named _posts, or in one, stands for its site, unless it has a _config.yml of its own', t => {
   const root = makeFolder(t, {
     'a/_config.yml': 'title: parent',
     'a/_posts/x.md': '',
@@ -65,11 +65,11 @@ test('a folder named _posts belongs to its parent where that has _config.yml, un
   });
   assert.equal(rootFrom({ posts: join(root, 'a/_posts'), cwd: '/' }), join(root, 'a'));
   assert.equal(rootFrom({ posts: join(root, 'b/_posts'), cwd: '/' }), join(root, 'b/_posts'));
-  assert.equal(rootFrom({ posts: join(root, 'c/_posts'), cwd: '/' }), join(root, 'c/_posts'));
+  assert.equal(rootFrom({ posts: join(root, 'c/_posts'), cwd: '/' }), join(root, 'c'));
   assert.equal(rootFrom({ posts: join(root, 'd/posts'), cwd: '/' }), join(root, 'd/posts'));
 });
 
-test('a path given as POST brings the nearest folder above with _config.yml or named _posts, else its own', t => {
+test('a path given as POST brings its configured site, else the folder of the outermost _posts, else its own', t => {
   const root = makeFolder(t, {
     'a/_config.yml': '',
     'a/blog/_posts/2022/x.md': '',
@@ -78,9 +78,9 @@ test('a path given as POST brings the nearest folder above with _config.yml or n
     'd/config.toml': 'base_url = "https://d.example"',
     'd/content/news/x.md': '',
   });
-  assert.equal(siteOfFile(join(root, 'a/blog/_posts/2022/x.md')).root, join(root, 'a/blog/_posts'));
+  assert.equal(siteOfFile(join(root, 'a/blog/_posts/2022/x.md')).root, join(root, 'a'));
   assert.equal(siteOfFile(join(root, 'a/about.md')).root, join(root, 'a'));
-  assert.equal(siteOfFile(join(root, 'b/_posts/deep/x.md')).root, join(root, 'b/_posts'));
+  assert.equal(siteOfFile(join(root, 'b/_posts/deep/x.md')).root, join(root, 'b'));
   assert.equal(siteOfFile(join(root, 'c/notes/x.md')).root, join(root, 'c/notes'));
   assert.equal(siteOfFile(join(root, 'd/content/news/x.md')).root, join(root, 'd'));
 });
@@ -116,6 +116,68 @@ test('a file with no configured site of its own belongs to the site at hand, if 
   assert.equal(rootFor('news/blog/_posts/x.md'), join(root, 'news'));
   assert.equal(rootFor('news/own/x.md'), join(root, 'news/own'));
   assert.equal(rootFor('newspaper/x.md'), join(root, 'newspaper'));
+});
+
+test('a post has one site however it is named: by the root, its _posts, a folder in that, a file, or from inside', t => {
+  const files = {
+    'a/_config.yml': '',
+    'a/_posts/2022/x.md': '',
+    'b/_posts/2022/x.md': '',
+    'c/_config.yml': '',
+    'c/blog/_posts/2022/x.md': '',
+    'd/source/_posts/2022/x.md': '',
+    'e/_posts/_posts/2022/x.md': '',
+    'f/_posts/_config.yml': '',
+    'f/_posts/2022/x.md': '',
+    'g/_drafts/2022/x.md': '',
+  };
+  const root = makeFolder(t, files);
+  for (const path of Object.keys(files)) {
+    if (!path.endsWith('x.md')) continue;
+    const site = join(root, path.startsWith('f') ? 'f/_posts' : path.slice(0, 1));
+    const folder = join(root, path, '..');
+    assert.equal(siteOfFile(join(root, path)).root, site, path);
+    for (const named of [folder, join(folder, '..')]) {
+      assert.equal(rootFrom({ posts: named, cwd: '/' }), site, `--posts ${named}`);
+      assert.equal(rootFrom({ cwd: named }), site, `in ${named}`);
+    }
+  }
+});
+
+test('a configuration far above takes no file of others: only through a post place or in one repository', t => {
+  const root = makeFolder(t, {
+    'a/_config.yml': '',
+    'a/work/notes/x.md': '',
+    'a/work/posts/x.md': '',
+    'b/.git/HEAD': '',
+    'b/_config.yml': '',
+    'b/2022/03/x.md': '',
+    'c/_config.yml': '',
+    'c/work/.git': 'gitdir: elsewhere',
+    'c/work/notes/x.md': '',
+  });
+  const rootFor = (file: string) => siteOfFile(join(root, file)).root;
+  assert.equal(rootFor('a/work/notes/x.md'), join(root, 'a/work/notes'));
+  assert.equal(rootFor('a/work/posts/x.md'), join(root, 'a'));
+  assert.equal(rootFor('b/2022/03/x.md'), join(root, 'b'));
+  assert.equal(rootFor('c/work/notes/x.md'), join(root, 'c/work/notes'));
+});
+
+test('the home folder is no site of what lies below it', t => {
+  const root = makeFolder(t, {
+    '_config.yml': '',
+    'work/_posts/x.md': '',
+    '_posts/x.md': '',
+  });
+  const { HOME } = process.env;
+  t.after(() => {
+    process.env.HOME = HOME;
+  });
+  process.env.HOME = root;
+  assert.equal(siteOfFile(join(root, 'work/_posts/x.md')).root, join(root, 'work'));
+  assert.equal(siteOfFile(join(root, '_posts/x.md')).root, join(root, '_posts'));
+  assert.equal(rootFrom({ posts: join(root, '_posts'), cwd: '/' }), join(root, '_posts'));
+  assert.equal(rootFrom({ posts: root, cwd: '/' }), root);
 });
 
 test('a folder that does not exist or is a file is named with its fault', t => {
