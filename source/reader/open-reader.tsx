@@ -4,6 +4,7 @@ import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
 import { App } from './app.tsx';
 import { createData } from './data.ts';
+import { paced } from './pace.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Size } from './state/geometry.ts';
 import { createStore } from './store.ts';
@@ -24,6 +25,12 @@ export type ReaderOptions = {
 function sizeOf(stdout: NodeJS.WriteStream): Size {
   return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
 }
+
+/** How often what other copies have marked is taken in. */
+const MARKS_MILLISECONDS = 2000;
+
+/** How often a growing library is drawn; it reports far more often. */
+const GROWTH_MILLISECONDS = 300;
 
 /** Home and erase to the end: unlike ED 2 it pushes nothing into a scrollback. */
 const CLEAR = '\x1b[H\x1b[J';
@@ -60,8 +67,9 @@ export async function openReader(options: ReaderOptions): Promise<void> {
   // The terminal has gone: there is nothing to restore and nobody to tell.
   stdout.on('error', () => app.unmount());
   stdout.on('resize', resize);
-  const forgetLibrary = library.subscribe(store.refresh);
+  const forgetLibrary = library.subscribe(paced(store.refresh, GROWTH_MILLISECONDS));
   const forgetMarks = marks.subscribe(recount);
+  const looking = setInterval(marks.refresh, MARKS_MILLISECONDS).unref();
   const app = render(<App store={store} />, {
     stdin,
     stdout,
@@ -86,6 +94,7 @@ export async function openReader(options: ReaderOptions): Promise<void> {
     stdout.off('resize', resize);
     forgetLibrary();
     forgetMarks();
+    clearInterval(looking);
   }
   if (failure !== undefined) throw failure.error;
 }

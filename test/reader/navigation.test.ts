@@ -296,6 +296,25 @@ test('n goes to the next unread post and says when there is none', () => {
   assert.match(reader.notice(), /unread/);
 });
 
+test('n on home goes to the next category with unread posts, with a count so many further', () => {
+  const reader = openStore();
+  const chosen = () => {
+    const home = reader.place();
+    assert.ok(home.screen === 'home');
+    return home.categories.cursor;
+  };
+  reader.press('n');
+  assert.equal(chosen(), 1);
+  reader.press('N', '2', 'n');
+  assert.equal(chosen(), 2);
+  reader.press('n');
+  assert.match(reader.notice(), /unread/);
+  for (const id of ['a1', 'a2', 'a3', 'a4', 'a5']) reader.marks.mark('read', `_posts/${id}.md`);
+  reader.data.recount();
+  reader.press('g', 'n');
+  assert.equal(chosen(), 2);
+});
+
 test('keys pressed before an article is there wait for it, those that leave do not', () => {
   const reader = openStore({ columns: 80, rows: 24 }, false);
   reader.press('j', 'Enter');

@@ -21,16 +21,20 @@ function withCategories(place: HomePlace, categories: ListState): Outcome<HomePl
 function nextUnreadCategory(
   place: HomePlace,
   step: 1 | -1,
+  count: number,
   context: Context,
-): Outcome<HomePlace> | undefined {
+): Outcome<HomePlace> {
   const height = listHeight(context);
   const shape = categoryShape(context.categories());
   const settled = settleList(shape, place.categories, height);
-  for (let at = settled.cursor + step; at >= 0 && at < shape.length; at += step) {
-    if (context.unread(shape.key(at)) > 0) {
-      return withCategories(place, chooseItem(shape, settled, at, height));
-    }
+  let found = -1;
+  let left = count;
+  for (let at = settled.cursor + step; at >= 0 && at < shape.length && left > 0; at += step) {
+    if (context.unread(shape.key(at)) === 0) continue;
+    found = at;
+    left -= 1;
   }
+  if (found >= 0) return withCategories(place, chooseItem(shape, settled, found, height));
   const { noNextUnread, noPreviousUnread } = context.messages;
   return { place, notice: step > 0 ? noNextUnread : noPreviousUnread };
 }
@@ -47,9 +51,9 @@ function reduceCategories(
   if (moved !== undefined) return withCategories(place, moved);
   switch (action) {
     case 'next-unread':
-      return nextUnreadCategory(place, 1, context) ?? { place };
+      return nextUnreadCategory(place, 1, count ?? 1, context);
     case 'previous-unread':
-      return nextUnreadCategory(place, -1, context) ?? { place };
+      return nextUnreadCategory(place, -1, count ?? 1, context);
     case 'open': {
       const settled = settleList(shape, place.categories, height);
       const held = { ...place, categories: { ...settled, key: shape.key(settled.cursor) } };

@@ -17,11 +17,6 @@ export type PostsOutcome = {
   readonly notice?: string;
 };
 
-/** The post a list stands on. */
-export function chosenPost(posts: PostList, state: ListState, height: number): Post | undefined {
-  return posts.at(settleList(postShape(posts), state, height).cursor);
-}
-
 function toggle(post: Post, what: 'read' | 'star', context: Context): Effect {
   const { marks } = context;
   if (what === 'star') {
