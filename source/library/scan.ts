@@ -104,7 +104,7 @@ export async function scanSite(
       visited.add(real);
       entries = readFolder(folder.path);
     } catch (error) {
-      report(relative, 'unreadable', `cannot read this folder: ${reasonOf(error)}`);
+      report(relative || '.', 'unreadable', `cannot read this folder: ${reasonOf(error)}`);
       continue;
     }
     const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);

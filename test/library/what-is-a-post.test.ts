@@ -13,6 +13,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isoDate } from '../../source/library/date.ts';
+import type { SiteLibrary } from '../../source/library/open-library.ts';
 import { allPosts, loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
 function ids(posts: readonly { readonly id: string }[]): readonly string[] {
@@ -188,16 +189,45 @@ test('a FIFO, a socket, links in a circle, folders named x.md and odd names list
   ]);
 });
 
-test('an unreadable file is listed by its name with that fault', {
-  skip: process.getuid?.() === 0 ? 'root may read everything' : false,
-}, async t => {
+/** Loads a site in which a file or folder cannot be read, without the right of root to read everything. */
+async function loadClosed(root: string, closed: string, site = root): Promise<SiteLibrary> {
+  const isRoot = process.geteuid?.() === 0;
+  chmodSync(root, 0o755);
+  chmodSync(join(root, closed), 0);
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    return await loadFolder(site);
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(join(root, closed), 0o755);
+  }
+}
+
+test('an unreadable file is listed by its name with that fault', async t => {
   const root = makeFolder(t, { '_posts/2022-01-01-secret-plan.md': postFile('title: hidden') });
-  chmodSync(join(root, '_posts/2022-01-01-secret-plan.md'), 0);
-  const [post] = allPosts(await loadFolder(root));
+  const [post] = allPosts(await loadClosed(root, '_posts/2022-01-01-secret-plan.md'));
   assert.equal(post?.title, 'Secret Plan');
   assert.deepEqual(post?.faults, [
     { fault: 'unreadable', line: 1, message: 'the file cannot be read: permission denied' },
   ]);
+});
+
+test('a folder that cannot be read is named as such, and so is the site itself', async t => {
+  const root = makeFolder(t, {
+    '_posts/2022-01-01-a.md': postFile('title: a'),
+    'news/_posts/2022-01-02-b.md': postFile('title: b'),
+  });
+  const fault = (path: string) => ({
+    path,
+    fault: 'unreadable',
+    line: 1,
+    message: 'cannot read this folder: permission denied',
+  });
+  const library = await loadClosed(root, 'news');
+  assert.deepEqual(library.faults(), [fault('news')]);
+  assert.equal(library.list({}).length, 1);
+  const closed = await loadClosed(root, 'news', join(root, 'news'));
+  assert.deepEqual(closed.faults(), [fault('.')]);
 });
 
 test('a file of 100 MB and a header of 900 kB are listed without being read whole', {
