@@ -89,6 +89,8 @@ function writeSite(): string {
 
 export type Running = {
   readonly screen: Screen;
+  /** Folder of the newspaper; its marks are in `marks`. */
+  readonly root: string;
   /** Settles as `openReader` does. */
   readonly closed: Promise<void>;
 };
@@ -136,5 +138,5 @@ export async function openOnSite(
   });
   await library.load();
   await screen.settle();
-  return { screen, closed };
+  return { screen, root, closed };
 }

@@ -53,18 +53,21 @@ export function spreadRow(
   least: number,
   ambiguous: Ambiguous,
 ): Row {
-  const wanted = Math.min(least, rowWidth(left, ambiguous));
+  const tail = rightEnd(right, width - Math.min(least, rowWidth(left, ambiguous)), ambiguous);
+  return [...fitRow(left, width - rowWidth(tail, ambiguous), ambiguous), ...tail];
+}
+
+/** The first of `items`, a gap before each, that fit into `width` cells; the first is the last. */
+export function rightEnd(items: readonly Row[], width: number, ambiguous: Ambiguous): Row {
   const kept: Row[] = [];
-  let room = width - wanted;
-  for (const item of right) {
+  let room = width;
+  for (const item of items) {
     const cells = rowWidth(item, ambiguous) + 2;
     if (cells > room) break;
     room -= cells;
     kept.unshift(item);
   }
-  const tail = kept.flatMap(item => [span('  '), ...item]);
-  const used = rowWidth(tail, ambiguous);
-  return [...fitRow(left, width - used, ambiguous), ...tail];
+  return kept.flatMap(item => [span('  '), ...item]);
 }
 
 /** Every span of a row in another look. */

@@ -1,7 +1,7 @@
 import { bindings, type ScreenName } from '../keys/bindings.ts';
 import type { Context } from '../state/context.ts';
 import { theme } from '../theme.ts';
-import { type Row, rowWidth, span, spreadRow } from './row.ts';
+import { fitRow, type Row, rightEnd, rowWidth, span, spreadRow } from './row.ts';
 
 /** A left part keeps at least these cells before something on the right is dropped. */
 const LEAST_LEFT = 12;
@@ -50,12 +50,9 @@ export function statusRow(
     return spreadRow([span(notice, theme.notice)], right, columns, columns, ambiguous);
   }
   if (own.length > 0) return spreadRow(own, right, columns, LEAST_LEFT, ambiguous);
-  const room = columns - right.reduce((sum, item) => sum + rowWidth(item, ambiguous) + 2, 0);
-  return spreadRow(
-    hintRow(screen, Math.max(room, LEAST_LEFT), context),
-    right,
-    columns,
-    0,
-    ambiguous,
-  );
+  // Numbers go before the hint that tells of help, the other hints before numbers.
+  const helpCells = rowWidth(hintRow(screen, 0, context), ambiguous);
+  const end = rightEnd(right, columns - helpCells, ambiguous);
+  const room = columns - rowWidth(end, ambiguous);
+  return [...fitRow(hintRow(screen, room, context), room, ambiguous), ...end];
 }
