@@ -1,4 +1,4 @@
-import { breathe } from './breathe.ts';
+import { breathe, takeTurns } from './breathe.ts';
 import { decodeTail } from './decode.ts';
 import { defaultsFor } from './defaults.ts';
 import { PostUnreadable, withFile } from './file-read.ts';
@@ -14,8 +14,6 @@ import { END_BYTES, type ReturnLink, returnLinks } from './return-links.ts';
 import { scanSite } from './scan.ts';
 import { readRules } from './site-config.ts';
 
-/** Milliseconds of reading between two pauses: less than half a frame of a reader. */
-const SLICE = 8;
 /** Milliseconds between two reports of what was read; more would only be drawn over. */
 const REPORT = 50;
 
@@ -79,7 +77,7 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
 export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): Promise<void> {
   const rules = await readRules(root);
   const site = buildRules(root, rules, defaultsFor(rules.defaults));
-  const { candidates, faults } = await scanSite(root, rules, { drafts, pause: breathe });
+  const { candidates, faults } = await scanSite(root, rules, { drafts });
   for (const fault of faults) sink.fault(fault);
   await breathe();
   const pending = withIds(candidates);
@@ -87,7 +85,7 @@ export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): 
   pending.sort(byName);
   await breathe();
   let parsers: Parsers = {};
-  let started = Date.now();
+  const turns = takeTurns();
   let reported = Number.NEGATIVE_INFINITY;
   for (const one of pending) {
     const missing = readOne(one, parsers, { site, drafts, sink });
@@ -95,12 +93,11 @@ export async function loadPosts(root: string, drafts: boolean, sink: LoadSink): 
       parsers = await loadParser(missing, parsers);
       readOne(one, parsers, { site, drafts, sink });
     }
-    if (Date.now() - started < SLICE) continue;
-    if (started - reported >= REPORT) {
+    if (!turns.isOver()) continue;
+    if (Date.now() - reported >= REPORT) {
       sink.batch();
-      reported = started;
+      reported = Date.now();
     }
-    await breathe();
-    started = Date.now();
+    await turns.next();
   }
 }

@@ -2,9 +2,11 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { takeTurns } from './breathe.ts';
 import { faultOf } from './fault.ts';
 import { isPostName } from './file-name.ts';
 import { reasonOf, systemPath } from './file-read.ts';
+import { contains, safely } from './find-root.ts';
 import { excludeTest } from './glob.ts';
 import type { FileFault } from './library.ts';
 import {
@@ -24,8 +26,8 @@ export type Scan = {
   readonly faults: readonly FileFault[];
 };
 
-/** Milliseconds of work between two pauses, by `Date.now`: loading `performance` costs one at the start. */
-const SLICE = 8;
+/** Folders entered through links: a link to half a disk ends somewhere. */
+const MOST_LINKED = 10_000;
 
 /** Folders in which no generator keeps posts. */
 const NEVER = new Set(['node_modules', 'bower_components', '_site']);
@@ -40,7 +42,15 @@ const NOT_CONTENT = new Set([
   'dist',
 ]);
 
-type Folder = { readonly path: string; readonly folders: readonly string[] };
+/** Faults that concern the posts even where they are outside `_posts`: those may be missing some. */
+const ALWAYS_TOLD = new Set(['unreadable', 'link-limit']);
+
+type Folder = {
+  readonly path: string;
+  readonly folders: readonly string[];
+  /** Whether a link led to it, or to a folder above it. */
+  readonly linked: boolean;
+};
 
 function kindOf(dirent: Entry['dirent']): string {
   if (dirent.isDirectory()) return 'a folder';
@@ -50,43 +60,48 @@ function kindOf(dirent: Entry['dirent']): string {
 }
 
 /**
- * Walks a site's folder. `pause` is awaited every few milliseconds.
+ * Walks a site's folder, in turns.
  *
  * With a `_posts` folder anywhere, what lies in `_posts` (and, if asked for, `_drafts`) counts; else
  * every file with a post's ending (below `content/` where there is one) is a loose candidate.
- * Links are followed, each real folder is visited once; dot folders, `node_modules`, folders whose
- * name begins with `_`, and what `exclude` names are not entered.
+ * Links are followed, but not to a folder around the site, and to 10,000 folders in all; each real
+ * folder is visited once. Dot folders, `node_modules`, folders whose name begins with `_`, and what
+ * `exclude` names are not entered.
  */
 export async function scanSite(
   root: string,
   rules: SiteRules,
-  options: { readonly drafts: boolean; readonly pause: () => Promise<void> },
+  options: { readonly drafts: boolean },
 ): Promise<Scan> {
   const excluded = excludeTest(rules.exclude);
   const included = excludeTest(rules.include);
   const found: Candidate[] = [];
   const faults: FileFault[] = [];
   const visited = new Set<string>();
-  const open: Folder[] = [{ path: root, folders: basename(root) === '_posts' ? ['_posts'] : [] }];
+  const open: Folder[] = [
+    { path: root, folders: basename(root) === '_posts' ? ['_posts'] : [], linked: false },
+  ];
   const rootDepth = open[0]?.folders.length ?? 0;
   const links: Folder[] = [];
   let hasPosts = rootDepth > 0;
-  let started = Date.now();
+  const turns = takeTurns();
+  const site = safely(() => realpathSync(root), root);
+  let linked = 0;
 
   const report = (path: string, fault: string, message: string) =>
     faults.push({ path, ...faultOf(fault, 1, message) });
 
-  const enter = (folder: Folder, linked: boolean) => {
+  const enter = (folder: Folder) => {
     const last = folder.folders.at(-1) ?? '';
     const holder = holderAt(folder.folders);
     const isHolder = holder === folder.folders.length - 1;
     if (last.startsWith('.') || NEVER.has(last)) return;
     if (holder === -1 && /^[_#~]/.test(last)) return;
     if (isHolder && last === '_drafts' && !options.drafts) return;
-    const relative = folder.folders.join('/');
+    const relative = folder.folders.slice(rootDepth).join('/');
     if (excluded(relative) && !included(relative)) return;
     if (isHolder && last === '_posts') hasPosts = true;
-    (linked ? links : open).push(folder);
+    (folder.linked ? links : open).push(folder);
   };
 
   while (open.length > 0 || links.length > 0) {
@@ -101,6 +116,15 @@ export async function scanSite(
           report(relative, 'link-loop', 'a link to a folder it lies in');
         continue;
       }
+      if (folder.linked && contains(real, site)) {
+        report(relative, 'link-loop', 'a link to a folder the site lies in');
+        continue;
+      }
+      if (folder.linked && linked++ >= MOST_LINKED) {
+        report(relative, 'link-limit', `links lead to more than ${MOST_LINKED} folders`);
+        links.length = 0;
+        continue;
+      }
       visited.add(real);
       entries = readFolder(folder.path);
     } catch (error) {
@@ -110,10 +134,7 @@ export async function scanSite(
     const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);
     const front = relative === '' ? '' : `${relative}/`;
     for (const { name, dirent } of entries) {
-      if (Date.now() - started > SLICE) {
-        await options.pause();
-        started = Date.now();
-      }
+      if (turns.isOver()) await turns.next();
       const path = front + name;
       const full = `${folder.path}/${name}`;
       const wanted = isPostName(name) && !name.startsWith('.');
@@ -122,14 +143,15 @@ export async function scanSite(
         try {
           const stat = statSync(systemPath(full));
           isFile = stat.isFile();
-          if (stat.isDirectory()) enter({ path: full, folders: [...folder.folders, name] }, true);
+          if (stat.isDirectory())
+            enter({ path: full, folders: [...folder.folders, name], linked: true });
           else if (!isFile && wanted)
             report(path, 'not-a-file', 'a link to what is no regular file');
         } catch (error) {
           if (wanted) report(path, 'link-broken', `a link that leads nowhere: ${reasonOf(error)}`);
         }
       } else if (dirent.isDirectory())
-        enter({ path: full, folders: [...folder.folders, name] }, false);
+        enter({ path: full, folders: [...folder.folders, name], linked: folder.linked });
       if (!wanted) continue;
       if (isFile) {
         if (!excluded(path) || included(path)) found.push({ ...place, path, name });
@@ -140,7 +162,7 @@ export async function scanSite(
   }
   if (!hasPosts) return { candidates: loosePosts(found), faults };
   const ofPosts = ({ fault, path }: FileFault) =>
-    rootDepth > 0 || fault === 'unreadable' || /(?:^|\/)_(?:posts|drafts)\//.test(path);
+    rootDepth > 0 || ALWAYS_TOLD.has(fault) || /(?:^|\/)_(?:posts|drafts)\//.test(path);
   return { candidates: jekyllPosts(found, rules), faults: faults.filter(ofPosts) };
 }
 

@@ -1,7 +1,7 @@
 /** Search that reads every post: nothing is prepared, nothing is kept. */
 
 import { cleanField } from '../article/sanitise.ts';
-import { breathe } from './breathe.ts';
+import { takeTurns } from './breathe.ts';
 import { foldText, unfoldRange } from './fold.ts';
 import type { Library, PostQuery } from './library.ts';
 import type { Post } from './post.ts';
@@ -25,8 +25,6 @@ export type SearchOptions = {
 
 /** Characters of the article on either side of a word in a snippet. */
 const AROUND = 40;
-/** Milliseconds of searching between two pauses. */
-const SLICE = 8;
 
 /** Letters and digits that markup cannot write otherwise, unless as numbered entities. */
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -105,12 +103,9 @@ export async function* searchLibrary(
     left--;
     if (left <= 0) return;
   }
-  let started = Date.now();
+  const turns = takeTurns();
   for (const { post, missing } of others) {
-    if (Date.now() - started >= SLICE) {
-      await breathe();
-      started = Date.now();
-    }
+    if (turns.isOver()) await turns.next();
     const text = textOf(library, post, missing);
     if (text === null) continue;
     const folded = foldText(text);

@@ -189,6 +189,38 @@ test('a FIFO, a socket, links in a circle, folders named x.md and odd names list
   ]);
 });
 
+test('a link is followed to posts elsewhere, never to a folder the site lies in', async t => {
+  const root = makeFolder(t, {
+    'site/_posts/2022-01-01-a.md': postFile('title: a'),
+    'other/2022-01-02-b.md': postFile('title: b'),
+    'other/deep/2022-01-03-c.md': postFile('title: c'),
+    'beside/2022-01-04-d.md': postFile('title: d'),
+  });
+  const posts = join(root, 'site/_posts');
+  symlinkSync('../../other', join(posts, 'other'));
+  symlinkSync('../..', join(posts, 'up'));
+  symlinkSync('/', join(posts, 'all'));
+  const library = await loadFolder(join(root, 'site'));
+  assert.deepEqual(ids(allPosts(library)), ['2022-01-01-a', '2022-01-02-b', '2022-01-03-c']);
+  const faults = library.faults().map(({ path, fault }) => `${path} ${fault}`);
+  assert.deepEqual(faults.sort(), ['_posts/all link-loop', '_posts/up link-loop']);
+});
+
+test('links lead to 10,000 folders and no more, and that is said', { timeout: 30_000 }, async t => {
+  const root = makeFolder(t, {
+    'site/_posts/2022-01-01-a.md': postFile('title: a'),
+    'other/2022-01-02-b.md': postFile('title: b'),
+  });
+  for (let at = 0; at < 10_001; at++) mkdirSync(join(root, 'other', String(at)));
+  symlinkSync('../../other', join(root, 'site/_posts/other'));
+  const library = await loadFolder(join(root, 'site'));
+  assert.deepEqual(ids(allPosts(library)), ['2022-01-01-a', '2022-01-02-b']);
+  assert.deepEqual(
+    library.faults().map(({ fault }) => fault),
+    ['link-limit'],
+  );
+});
+
 /** Loads a site in which a file or folder cannot be read, without the right of root to read everything. */
 async function loadClosed(root: string, closed: string, site = root): Promise<SiteLibrary> {
   const isRoot = process.geteuid?.() === 0;
