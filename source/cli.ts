@@ -15,11 +15,14 @@ function keepCompiledCode(): void {
   const isSet = XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME);
   if (!isSet && (HOME === undefined || !fs.existsSync(HOME))) return;
   const base = isSet ? XDG_CACHE_HOME : path.join(HOME ?? '', '.cache');
-  const folder = path.join(base, 'kanbao', 'compiled');
+  const folders = [base, path.join(base, 'kanbao'), path.join(base, 'kanbao', 'compiled')];
   try {
-    // The XDG Base Directory Specification has folders made for one user alone.
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    process.getBuiltinModule('node:module').enableCompileCache(folder);
+    for (const folder of folders) {
+      // The XDG Base Directory Specification has folders made for one user alone. Made one by one,
+      // since Node's own recursion never ends where the kernel lets nobody make any, as in `/proc`.
+      if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
+    }
+    process.getBuiltinModule('node:module').enableCompileCache(folders.at(-1));
   } catch {
     // A cache that cannot be kept is done without.
   }

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   openSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,8 +33,8 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(argv: readonly string[], stdout: number | 'pipe') {
-  const env = { PATH: process.env.PATH, HOME: join(folder, 'home'), LANG: 'C' };
+function start(argv: readonly string[], stdout: number | 'pipe', home = join(folder, 'home')) {
+  const env = { PATH: process.env.PATH, HOME: home, LANG: 'C' };
   const args = [cli, ...argv];
   return spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', stdout, 'pipe'] });
 }
@@ -74,4 +75,25 @@ test('the whole list reaches a reader that is slow', async () => {
   const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   assert.equal(code, 0);
   assert.equal(out.trimEnd().split('\n').length, POSTS);
+});
+
+test('a home in which nothing can be made is lived with', {
+  skip: !existsSync('/proc/self/fd') && 'no /proc here',
+  timeout: 20_000,
+}, async () => {
+  const child = start(['list', '-n', '1', '--format', '{title}'], 'pipe', '/proc/self');
+  assert.ok(child.stdout && child.stderr);
+  const [printed, messages] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  assert.deepEqual([printed, messages], ['Post 999\n', '']);
+});
+
+test('compiled code is kept in a cache for this user alone', async () => {
+  const home = join(folder, 'own-home');
+  mkdirSync(home);
+  const child = start(['--version'], 'pipe', home);
+  await once(child, 'exit');
+  assert.equal(statSync(join(home, '.cache/kanbao/compiled')).mode & 0o777, 0o700);
+  const none = start(['--version'], 'pipe', join(folder, 'no-home'));
+  await once(none, 'exit');
+  assert.equal(existsSync(join(folder, 'no-home')), false);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -169,4 +170,17 @@ test('a full disk is told and throws nothing', {
   const marked = openMarks(at).mark('read', POST);
   assert.deepEqual(marked.saved, false);
   assert.match(marked.saved ? '' : marked.message, /no space left/);
+});
+
+test('where no folder can be made, a mark says so and holds all the same', {
+  skip: !existsSync('/proc/self/fd') && 'no /proc here',
+}, () => {
+  const marks = openMarks('/proc/self/state/kanbao/marks');
+  const marked = marks.mark('read', POST);
+  assert.ok(!marked.saved);
+  assert.match(
+    marked.message,
+    /^mark not saved: .* \(\/proc\/self\/state\/kanbao\/marks\/.*\.log\)$/,
+  );
+  assert.equal(marks.isRead(POST), true);
 });
