@@ -41,11 +41,13 @@ export function recoverHeader(text: string): ReadonlyMap<string, HeaderValue> {
   let key: string | null = null;
   let items: HeaderValue[] | null = null;
   let block: { readonly folded: boolean; readonly lines: string[] } | null = null;
-  const closeBlock = () => {
-    if (block !== null && key !== null) {
+  let parts: string[] = [];
+  const close = () => {
+    if (key !== null && block !== null)
       fields.set(key, block.lines.join(block.folded ? ' ' : '\n').trim());
-    }
+    if (key !== null && parts.length > 1) fields.set(key, scalarOf(parts.join(' ')));
     block = null;
+    parts = [];
   };
   for (const line of text.split('\n')) {
     const indented = line.startsWith(' ') || line.startsWith('\t');
@@ -53,28 +55,33 @@ export function recoverHeader(text: string): ReadonlyMap<string, HeaderValue> {
       block.lines.push(line.trim());
       continue;
     }
-    closeBlock();
+    if (block !== null) close();
     if (line.trim() === '' || line.startsWith('#')) continue;
     const match = indented ? null : KEY.exec(line);
     if (match !== null) {
+      close();
       key = (match[1] ?? '').replace(/^["']|["']$/g, '');
       const raw = (match[2] ?? '').trim();
       items = null;
       if (BLOCK.test(raw)) block = { folded: raw.startsWith('>'), lines: [] };
-      else fields.set(key, headerValueOf(raw));
+      else {
+        const value = headerValueOf(raw);
+        fields.set(key, value);
+        if (typeof value === 'string') parts.push(value);
+      }
       continue;
     }
     if (key === null) continue;
     const item = ITEM.exec(line)?.[1];
-    const value = fields.get(key) ?? null;
-    if (item !== undefined && (value === null || items !== null)) {
+    const isEmpty = (fields.get(key) ?? null) === null;
+    if (item !== undefined && (isEmpty || items !== null)) {
       items ??= [];
       items.push(scalarOf(item));
       fields.set(key, items);
-    } else if (indented && typeof value === 'string') {
-      fields.set(key, scalarOf(`${value} ${line.trim()}`));
+    } else if (indented && parts.length > 0) {
+      parts.push(line.trim());
     }
   }
-  closeBlock();
+  close();
   return fields;
 }

@@ -58,6 +58,8 @@ export type YamlReading =
 
 /** Lines of a header that may hang too far left before it counts as broken. */
 const MOST_HANGING = 40;
+/** Characters read again in all for the sake of such lines, each of which costs reading the header. */
+const MOST_REREAD = 1_000_000;
 
 /**
  * Reads YAML text; of duplicated keys the last wins. A quoted text that goes on at a line's start
@@ -65,11 +67,12 @@ const MOST_HANGING = 40;
  */
 export function readYaml(text: string): YamlReading {
   let lines: string[] | null = null;
+  const most = Math.min(MOST_HANGING, MOST_REREAD / text.length);
   for (let hanging = 0; ; hanging++) {
     const reading = readStrictly(lines === null ? text : lines.join('\n'));
     if (reading.read === 'value' || !reading.reason.includes('deficient indentation'))
       return reading;
-    if (hanging === MOST_HANGING) return reading;
+    if (hanging >= most) return reading;
     lines ??= text.split('\n');
     lines[reading.line] = `  ${lines[reading.line] ?? ''}`;
   }

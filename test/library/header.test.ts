@@ -201,6 +201,27 @@ test('a quoted text that goes on at a line start is read as libyaml reads it', a
   assert.deepEqual(header.faults, []);
 });
 
+test('a header of 500 kB whose quoted text hangs on 100 lines is not read 40 times', async () => {
+  const filler = Array.from({ length: 25_000 }, (_, at) => `key${at}: &a${at} value`).join('\n');
+  const time = async (text: string) => {
+    const started = performance.now();
+    const { fields } = await read(`---\n${filler}\n${text}\n---\n`);
+    assert.equal(fields.get('key7'), text.includes('\n') ? '&a7 value' : 'value');
+    return performance.now() - started;
+  };
+  await time('title: "one two"');
+  const once = await time('title: "one two"');
+  const hanging = await time(`title: "one\n${'two\n'.repeat(100)}"`);
+  assert.ok(hanging < 12 * once, `${hanging.toFixed(0)} ms against ${once.toFixed(0)} ms`);
+});
+
+test('a value that goes on over 200,000 lines is recovered in linear time', () => {
+  const started = performance.now();
+  const title = recoverHeader(`title: "a\n${'  b\n'.repeat(200_000)}  c"\nx: y`).get('title');
+  assert.equal(title, `a ${'b '.repeat(200_000)}c`);
+  assert.ok(performance.now() - started < 1000);
+});
+
 test('a header in JavaScript or another language is refused and never run', async () => {
   for (const word of ['js', 'javascript', 'JS', 'coffee', 'constructor', 'valueOf']) {
     const text = `---${word}\nglobalThis.headerRan = true\n---\nbody`;
