@@ -35,6 +35,24 @@ test('the reader takes the alternate screen and leaves the terminal as it was', 
   assert.equal(screen.text().trim(), '');
 });
 
+test('keys typed before the reader is there are not echoed, and count', async () => {
+  const screen = openScreen(80, 24);
+  const closed = openReader({
+    library: fakeLibrary([fakePost('a1', 'a', 0)]),
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings,
+  });
+  assert.equal(screen.raw(), true);
+  screen.stdin.push('j');
+  await screen.see(/› Label a/);
+  await screen.send('q');
+  await closed;
+  assert.equal(screen.raw(), false);
+});
+
 test('from home to a category, a post, its return link, the category again, and home', async t => {
   const { screen } = await openOnSite(t, 80, 24);
   assert.match(screen.text(), /小港日报/);
