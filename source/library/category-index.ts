@@ -41,8 +41,12 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
   return best;
 }
 
-/** The one tag that nearly all posts of a category share; undefined if there is none, or several. */
+/**
+ * The one tag that nearly all posts of a category share; undefined if there is none, or several, or
+ * only one post, whose tag says what it is about.
+ */
 function sharedTag({ posts, tags }: Entry): string | undefined {
+  if (posts < 2) return undefined;
   const shared = [...tags].filter(([, count]) => count >= posts * NEARLY_ALL);
   return shared.length === 1 ? shared[0]?.[0] : undefined;
 }
@@ -61,8 +65,33 @@ export function createCategoryIndex(pageTitle: (slug: string) => string | null):
     }
     return title;
   };
-  const labelOf = (entry: Entry) =>
-    mostFrequent(entry.labels) ?? sharedTag(entry) ?? titleOf(entry.slug) ?? entry.slug;
+  /**
+   * The label of every category by its slug: what its posts say, else a tag of their own that no
+   * other category is called by or shares, else its page's title, else the slug.
+   */
+  const labels = (): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>();
+    const taken = new Set(entries.keys());
+    const shared = new Map<string, string[]>();
+    for (const entry of entries.values()) {
+      const told = mostFrequent(entry.labels);
+      const tag = told === undefined ? sharedTag(entry) : undefined;
+      if (tag !== undefined) {
+        const slugs = shared.get(tag);
+        if (slugs === undefined) shared.set(tag, [entry.slug]);
+        else slugs.push(entry.slug);
+        continue;
+      }
+      const label = told ?? titleOf(entry.slug) ?? entry.slug;
+      found.set(entry.slug, label);
+      taken.add(label);
+    }
+    for (const [tag, slugs] of shared) {
+      const isOwn = slugs.length === 1 && (!taken.has(tag) || slugs[0] === tag);
+      for (const slug of slugs) found.set(slug, isOwn ? tag : (titleOf(slug) ?? slug));
+    }
+    return found;
+  };
 
   const add = (post: Post) => {
     for (const slug of post.categories) {
@@ -107,9 +136,10 @@ export function createCategoryIndex(pageTitle: (slug: string) => string | null):
       }
     },
     categories: () => {
+      const names = labels();
       const all = [...entries.values()].map(entry => ({
         slug: entry.slug,
-        label: labelOf(entry),
+        label: names.get(entry.slug) ?? entry.slug,
         posts: entry.posts,
         newest: entry.newest,
       }));

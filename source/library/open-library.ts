@@ -1,5 +1,5 @@
 import { createCategoryIndex } from './category-index.ts';
-import { categoryPageTitle } from './category-page.ts';
+import { categoryPages } from './category-page.ts';
 import { findPost } from './find-post.ts';
 import type { FileFault, Library, PostList, PostQuery } from './library.ts';
 import { loadPosts } from './load-posts.ts';
@@ -34,7 +34,7 @@ export function openLibrary(site: Site, options: { readonly drafts?: boolean } =
   const faults: FileFault[] = [];
   const listeners = new Set<() => void>();
   const places = createPlaces();
-  const index = createCategoryIndex(slug => categoryPageTitle(site.root, slug));
+  const index = createCategoryIndex(categoryPages(site.root));
   let version = 0;
   let loaded = false;
   let loading: Promise<void> | null = null;

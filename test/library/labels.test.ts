@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownLabel } from '../../source/library/category-label.ts';
+import { categoryPages } from '../../source/library/category-page.ts';
+import { labelOf } from '../../source/library/label-of.ts';
 import { readPost } from '../../source/library/read-post.ts';
 import { lastName, returnLinks } from '../../source/library/return-links.ts';
-import { type Files, loadFiles, postFile } from './site-folder.ts';
+import { type Files, loadFiles, makeFolder, postFile } from './site-folder.ts';
 
 /** Posts of a category that end with a line. */
 function filed(slug: string, lines: readonly string[], more = ''): Files {
@@ -64,6 +66,60 @@ test('without return links the label is the one tag nearly all posts share', asy
   });
   assert.equal(library.category('x')?.label, '城市日报');
   assert.equal(library.category('two')?.label, 'two', 'of several shared tags none is the name');
+});
+
+test('a tag is no label where one post has it, another category is called so, or two share it', async t => {
+  const two = (slug: string, more: string) => filed(slug, ['', ''], more);
+  const library = await loadFiles(t, {
+    '_posts/2022-02-01-one.md': postFile('category: one\ntags:\n- 经济'),
+    ...filed('told', ['[返回晚报](/category/told.html)']),
+    ...two('taken', 'tags: 晚报'),
+    ...two('slug', 'tags: told'),
+    ...two('a', 'tags: 共享'),
+    ...two('b', 'tags: 共享'),
+    ...two('own', 'tags: 自己'),
+    ...two('same', 'tags: same'),
+  });
+  const labels = Object.fromEntries(library.categories().map(({ slug, label }) => [slug, label]));
+  assert.deepEqual(labels, {
+    one: 'one',
+    told: '晚报',
+    taken: 'taken',
+    slug: 'slug',
+    a: 'a',
+    b: 'b',
+    own: '自己',
+    same: 'same',
+  });
+});
+
+test('a category is called by its label, a post without one by nothing', async t => {
+  const library = await loadFiles(t, {
+    ...filed('x', ['[返回晚报](/category/x.html)'], 'category: y'),
+    '_posts/2022-02-01-none.md': postFile('title: a'),
+  });
+  const label = (id: string) => {
+    const post = library.post(id);
+    assert.ok(post);
+    return [labelOf(post, library), labelOf(post, { category: () => undefined })];
+  };
+  assert.deepEqual(label('2022-01-01-x'), ['晚报', 'x']);
+  assert.deepEqual(label('2022-02-01-none'), ['', '']);
+});
+
+test('the pages of 20,000 categories cost no file that is not there', async t => {
+  const slugs = Array.from({ length: 20_000 }, (_, at) => `c${at}`);
+  const root = makeFolder(t, {
+    'category/c7.html': postFile('title: 七'),
+    'categories/c8/index.md': postFile('title: 八'),
+    'category/a/b.md': postFile('title: 甲乙'),
+    'c9.md': postFile('title: 九'),
+  });
+  const titleOf = categoryPages(root);
+  const started = performance.now();
+  const titles = [...slugs, 'a/b', '../c9', ''].map(titleOf).filter(title => title !== null);
+  assert.deepEqual(titles, ['七', '八', '九', '甲乙']);
+  assert.ok(performance.now() - started < 500);
 });
 
 test("else the title of the category's page, else the slug", async t => {
