@@ -37,3 +37,38 @@ test('no word is lost in quotes and lists nested deeper than anyone writes them'
     assert.match(lists.text, new RegExp(`i${depth}\\b`));
   }
 });
+
+test('a body of more blocks than text could need shows its end as it is written and loses no word', () => {
+  const count = 80_000;
+  const list = read('- a\n'.repeat(count));
+  assert.deepEqual(
+    list.blocks.map(block => block.kind),
+    ['list', 'code'],
+  );
+  assert.equal(list.text.match(/a/g)?.length, count);
+  const table = read(`|a|b|\n|-|-|\n${'|a|b|\n'.repeat(count)}`);
+  assert.deepEqual(
+    table.blocks.map(block => block.kind),
+    ['table', 'code'],
+  );
+  assert.equal(table.text.match(/a/g)?.length, count + 1);
+});
+
+test('a row of more than a thousand cells is a line of text', () => {
+  const [row] = read(`${'|a'.repeat(1200)}\n${'|-'.repeat(1200)}`).blocks;
+  assert.equal(row?.kind, 'paragraph');
+});
+
+test('a list of contents ends at 5,000 entries', () => {
+  const [contents] = read(`* x\n{:toc}\n\n${'# a\n'.repeat(6000)}`).blocks;
+  assert.equal(contents?.kind === 'list' && contents.items.length, 5000);
+});
+
+test('blocks read in parts join as if they were read in one piece', () => {
+  const body = Array.from({ length: 3000 }, (_, index) => `## h${index}\n\np${index}[^n]\n`).join(
+    '\n',
+  );
+  const parts = read(`${body}\n[^n]: note`);
+  const whole = read(`${body}\n[^n]: note\n\n<!-- -->\n\n<div></div>`);
+  assert.deepEqual(parts, whole);
+});
