@@ -1,4 +1,5 @@
-import type { Env, MarkdownIt, StateBlock } from 'markdown-it';
+import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { LastPlaces } from './last-places.ts';
 
 /** Block tokens any body may have, and how many more for each of its characters. */
 const TOKENS = 250_000;
@@ -26,6 +27,22 @@ function hasManyCells(state: StateBlock, line: number): boolean {
   return state.src.slice(start, end).split('|', MAX_CELLS + 2).length > MAX_CELLS + 1;
 }
 
+const BRACKETS = /[!^]?\[+/y;
+
+const lastPlaces = new LastPlaces();
+
+/** Brackets that no bracket closes are text, found without looking for the end of each. */
+function unclosedBrackets(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (lastPlaces.of(']', src) >= pos) return false;
+  BRACKETS.lastIndex = pos;
+  const written = BRACKETS.exec(src)?.[0];
+  if (written === undefined) return false;
+  if (!silent) state.pending += written;
+  state.pos += written.length;
+  return true;
+}
+
 /**
  * Bounds what blocks cost in time and memory. A body of more of them than text could need, such as
  * 250,000 list items in 1 MB, shows its end as it is written: no word of it is lost.
@@ -42,6 +59,7 @@ export function markdownLimits(md: MarkdownIt): void {
   md.core.ruler.before('block', 'block_limit', state => {
     limits.set(state.env, TOKENS + TOKENS_PER_CHARACTER * state.src.length);
   });
+  md.inline.ruler.before('text', 'unclosed_brackets', unclosedBrackets);
   md.block.ruler.before('table', 'block_limit', writtenRest, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
