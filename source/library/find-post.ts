@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { dayOf } from './date.ts';
+import { safely } from './find-root.ts';
 import { isOwnHost } from './hosts.ts';
 import type { Found, Library } from './library.ts';
 import type { Place, Places } from './places.ts';
@@ -54,7 +55,8 @@ export function findPost(reference: string, library: Asked, places: Places): Fou
     const newest = library.list({}).at(0);
     return newest === undefined ? { found: 'none' } : { found: 'one', post: newest };
   }
-  const path = relative(library.site.root, resolve(reference));
+  // There is no way from a current folder that was removed: the reference is one from the root then.
+  const path = safely(() => relative(library.site.root, resolve(reference)), reference);
   const inside = pathOfUrl(reference, library.site);
   const exact =
     one(reference) ??

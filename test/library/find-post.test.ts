@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { Found } from '../../source/library/library.ts';
@@ -55,4 +57,17 @@ test('post_url names a post by folder, or by the day of its header', async t => 
   assert.equal(shortly(library.find('/news/2022-03-10-same')), 'news');
   assert.equal(shortly(library.find('2022-02-02-moved')), 'moved');
   assert.equal(shortly(library.find('2022-02-03-moved')), 'none');
+});
+
+test('a reference is found from a current folder that has been removed', async t => {
+  const library = await loadFiles(t, FILES);
+  const before = process.cwd();
+  const gone = mkdtempSync(join(tmpdir(), 'kanbao-gone-'));
+  process.chdir(gone);
+  t.after(() => process.chdir(before));
+  rmdirSync(gone);
+  assert.throws(() => process.cwd());
+  assert.equal(shortly(library.find('2022-03-12-a')), 'newest of all');
+  assert.equal(shortly(library.find('_posts/2022-03-12-a.md')), 'newest of all');
+  assert.equal(shortly(library.find('nothing.md')), 'none');
 });
