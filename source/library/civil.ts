@@ -25,6 +25,11 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Day of the week of a day counted from 1970-01-01: 0 is Sunday, 6 Saturday. */
+export function weekdayOfDay(days: number): number {
+  return (((days + 4) % 7) + 7) % 7;
+}
+
 /** Number of days in a month, 1…12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -1,4 +1,4 @@
-import { DAY, wallClockOf } from './civil.ts';
+import { DAY, wallClockOf, weekdayOfDay } from './civil.ts';
 import type { PostDate } from './post.ts';
 
 function digits(value: number, width: number): string {
@@ -27,6 +27,5 @@ export function isoDate(date: PostDate): string {
 
 /** Day of the week by the post's own wall clock: 0 is Sunday, 6 Saturday. */
 export function weekdayOf(date: PostDate): number {
-  const days = Math.floor(wallMilliseconds(date) / DAY);
-  return (((days + 4) % 7) + 7) % 7;
+  return weekdayOfDay(Math.floor(wallMilliseconds(date) / DAY));
 }

@@ -1,5 +1,5 @@
 import type { WallClock } from './civil.ts';
-import { daysFromCivil } from './civil.ts';
+import { daysFromCivil, weekdayOfDay } from './civil.ts';
 import { escapePath, prettySlug, slugify } from './slug.ts';
 
 /** What the placeholders of a permalink stand for. */
@@ -49,10 +49,6 @@ function isoWeek(days: number): { week: number; year: number } {
   return { week: Math.floor((thursday - daysFromCivil(year, 1, 1)) / 7) + 1, year };
 }
 
-function weekdayOf(days: number): number {
-  return (((days + 4) % 7) + 7) % 7;
-}
-
 function datePart(key: string, clock: WallClock): string | undefined {
   switch (key) {
     case 'year':
@@ -84,7 +80,7 @@ function datePart(key: string, clock: WallClock): string | undefined {
 
 function weekPart(key: string, clock: WallClock): string | undefined {
   const days = daysFromCivil(clock.year, clock.month, clock.day);
-  const weekday = weekdayOf(days);
+  const weekday = weekdayOfDay(days);
   switch (key) {
     case 'w_year':
       return String(isoWeek(days).year);

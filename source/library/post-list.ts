@@ -1,5 +1,6 @@
 import { DAY, millisecondsOf } from './civil.ts';
 import type { PostList, PostQuery } from './library.ts';
+import { nameOrder } from './name-order.ts';
 import type { Post } from './post.ts';
 import { readDate } from './written-date.ts';
 
@@ -54,13 +55,12 @@ function dayStart(day: string | undefined): number | undefined {
 
 function sorted(posts: Post[], query: PostQuery, labelOf: (slug: string) => string): void {
   if (query.sort === 'title') {
-    const { compare } = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+    const compare = nameOrder();
     posts.sort((a, b) => compare(a.title, b.title));
   } else if (query.sort === 'category') {
-    const { compare } = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
     const label = (post: Post) => labelOf(post.categories[0] ?? '');
     const ranks = new Map(
-      [...new Set(posts.map(label))].sort(compare).map((name, rank) => [name, rank]),
+      [...new Set(posts.map(label))].sort(nameOrder()).map((name, rank) => [name, rank]),
     );
     posts.sort((a, b) => (ranks.get(label(a)) ?? 0) - (ranks.get(label(b)) ?? 0));
   }

@@ -12,22 +12,18 @@ export type PostText = {
   /** All after the header, as written. */
   readonly body: string;
   readonly format: 'markdown' | 'html' | 'text';
-  /** Line of the file, from 1, on which the body starts. */
-  readonly bodyLine: number;
   /** What the header says, as far as it can be read without a parser. */
   readonly fields: HeaderMap;
-  readonly encoding: ReturnType<typeof decode>['encoding'];
 };
 
 /** Takes the text of a post apart; `name` is its file's, whose ending tells the format. */
 export function splitPost(bytes: Buffer, name: string): PostText {
-  const { text, encoding } = decode(bytes);
+  const { text } = decode(bytes);
   const format = formatOf(readFileName(name).ending);
   const block = findHeader(text);
-  if (block.found !== 'header')
-    return { body: text, format, bodyLine: 1, fields: NO_FIELDS, encoding };
+  if (block.found !== 'header') return { body: text, format, fields: NO_FIELDS };
   const fields = readRoughHeader(block);
-  return { body: text.slice(block.body), format, bodyLine: block.bodyLine, fields, encoding };
+  return { body: text.slice(block.body), format, fields };
 }
 
 /** Reads a post's file. Throws `PostUnreadable`. */

@@ -25,8 +25,6 @@ export type SiteRules = {
   readonly include: readonly string[];
   /** Folder that alone holds `_posts`, empty: any. */
   readonly collectionsDir: string;
-  /** Plain values at the top of the configuration, for `{{ site.… }}`. */
-  readonly values: ReadonlyMap<string, string>;
 };
 
 /** Jekyll's `DEFAULT_EXCLUDES`. */
@@ -74,10 +72,6 @@ export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
   const posts = isMap(collections) ? collections.get('posts') : undefined;
   const style =
     textOf(isMap(posts) ? posts.get('permalink') : undefined) ?? textOf(config.get('permalink'));
-  const values = new Map<string, string>();
-  for (const [key, value] of config) {
-    if (typeof value === 'string') values.set(key, value);
-  }
   return {
     generator,
     timezone: textOf(config.get('timezone')),
@@ -86,6 +80,5 @@ export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
     exclude: [...strings(config.get('exclude')), ...EXCLUDED],
     include: strings(config.get('include')),
     collectionsDir: trimSlashes(textOf(config.get('collections_dir')) ?? ''),
-    values,
   };
 }
