@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { cleanField } from '../article/sanitise.ts';
 import { DAY, daysFromCivil, wallClockOf } from './civil.ts';
 import { decodeTail } from './decode.ts';
 import { readFileName } from './file-name.ts';
@@ -15,6 +16,8 @@ import { decodePath } from './slug.ts';
 
 type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'list' | 'version'>;
 
+/** Addresses of files that are remembered. */
+const MOST_KNOWN = 10_000;
 /** Folders under which an older site kept its posts by their files' names. */
 const POST_FOLDERS = new Set(['old_post', 'old_posts', '_posts', 'posts', 'post']);
 /** `./`, `..`, `../../index.html`: the way back in a return line, however deep the post lies. */
@@ -34,7 +37,7 @@ type Link = {
 
 function fragmentOf(href: string): string {
   const at = href.indexOf('#');
-  return at === -1 ? '' : decodePath(href.slice(at + 1));
+  return at === -1 ? '' : cleanField(decodePath(href.slice(at + 1)));
 }
 
 function withoutFragment(href: string): string {
@@ -154,13 +157,18 @@ export function createTargets(
     return onlyOne(near);
   };
 
-  /** Whether the site holds a file at that address: a page or a picture. */
+  let files: { readonly version: number; readonly known: Map<string, boolean> } | null = null;
+  /** Whether the site holds a file at that address; asked of the disk once while the library stays as it is. */
   const isFile = (path: string): boolean => {
-    const plain = decodePath(path).replace(/\/$/, '');
-    if (plain.includes('\0') || plain.split('/').includes('..')) return false;
-    const endings = ['', '.md', '.html', '.markdown', '/index.html', '/index.md'];
-    const stems = [plain, plain.replace(/\.html?$/i, '')];
-    return stems.some(stem => endings.some(ending => isRegular(`${site.root}${stem}${ending}`)));
+    if (files?.version !== library.version()) {
+      files = { version: library.version(), known: new Map() };
+    }
+    let is = files.known.get(path);
+    if (is === undefined) {
+      is = isFileOfSite(path, site.root);
+      if (files.known.size < MOST_KNOWN) files.known.set(path, is);
+    }
+    return is;
   };
 
   return (href, from) => {
@@ -202,6 +210,15 @@ export function createTargets(
       target: fullUrl(link.path, link.anchor),
     };
   };
+}
+
+/** Whether a site holds a page or a picture at an address. */
+function isFileOfSite(path: string, root: string): boolean {
+  const plain = decodePath(path).replace(/\/$/, '');
+  if (plain.includes('\0') || plain.split('/').includes('..')) return false;
+  const endings = ['', '.md', '.html', '.markdown', '/index.html', '/index.md'];
+  const stems = new Set([plain, plain.replace(/\.html?$/i, '')]);
+  return [...stems].some(stem => endings.some(ending => isRegular(`${root}${stem}${ending}`)));
 }
 
 function isRegular(file: string): boolean {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { SiteLibrary } from '../../source/library/open-library.ts';
 import type { Post } from '../../source/library/post.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
-import { type Files, loadFiles, postFile } from './site-folder.ts';
+import { type Files, loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
 const RETURN = '[返回晚报](//host.example/category/wanbao.html)｜[返回首页](//host.example/)';
 
@@ -233,6 +235,27 @@ test('{% post_url %}, {% link %}, site.url and relative_url in an article lead w
     ['d', 'post 2022-03-12-second-one'],
   ]);
   assert.doesNotMatch(leads[4]?.[1] ?? 'missing', /^post/);
+});
+
+test('the disk is asked once whether a link leads to a file of the site', async t => {
+  const root = makeFolder(t, FILES);
+  const lead = resolver(await loadFolder(root));
+  assert.equal(lead('/pictures/a.png'), 'external https://site.example/pictures/a.png');
+  assert.equal(lead('/pictures/b.png'), 'missing https://site.example/pictures/b.png');
+  rmSync(join(root, 'pictures'), { recursive: true });
+  assert.equal(lead('/pictures/a.png'), 'external https://site.example/pictures/a.png');
+});
+
+test('a fragment brings no control character, however it is encoded', async t => {
+  const lead = resolver(await loadFiles(t, FILES));
+  for (const href of [
+    '#%1b[31m',
+    '#%c2%9b31m',
+    '/wanbao/2022/03/12/second-one.html#%1b[31m',
+    '/no#%1b[1m',
+  ]) {
+    assert.doesNotMatch(lead(href), /[\0-\x1f\x7f-\x9f]/, href);
+  }
 });
 
 test('no link makes the resolver throw or wait', async t => {
