@@ -1,5 +1,6 @@
 import type { Article, ArticleLink } from '../article/document.ts';
 import { cleanField } from '../article/sanitise.ts';
+import { labelOf } from '../library/label-of.ts';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Desk } from './data.ts';
@@ -79,8 +80,7 @@ export function createArticles(
       const entry = kept.get(post.id);
       if (entry === undefined || desk === undefined) return { status: 'loading' };
       const { measure, margin } = measureOf(columns, settings.width);
-      const slug = post.categories[0];
-      const label = slug === undefined ? '' : (library.category(slug)?.label ?? cleanField(slug));
+      const label = labelOf(post, library);
       if (entry.page?.width !== measure || entry.page.label !== label) {
         // Hanging punctuation stands in the margin, so it needs one.
         const fitting = margin >= 2 ? settings : { ...settings, hang: false };

@@ -166,6 +166,11 @@ test('a post whose file is gone says so once and whole on a narrow screen, and s
   assert.equal(screen.text().match(/cannot/g)?.length, 1);
   await screen.send('h');
   assert.equal(screen.text(), list);
+  await screen.send(ENTER);
+  await screen.resize(20, 5);
+  assert.match(screen.rows()[4] ?? '', /^\? help +\d\d%$/);
+  await screen.send('G');
+  assert.match(screen.rows()[4] ?? '', / 100%$/);
 });
 
 test('a library that reports a hundred times is asked for its posts a few times', async t => {

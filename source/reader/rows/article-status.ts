@@ -7,7 +7,7 @@ import { isLinkShown } from '../state/links.ts';
 import type { ArticlePlace } from '../state/place.ts';
 import { isAtEnd } from '../state/position.ts';
 import { theme } from '../theme.ts';
-import { labelOf } from './label.ts';
+import { categoryName } from './category-name.ts';
 import { type Row, span } from './row.ts';
 
 function targetText(target: Target, href: string, context: Context): string {
@@ -16,7 +16,7 @@ function targetText(target: Target, href: string, context: Context): string {
     case 'home':
       return messages.toHome;
     case 'category':
-      return messages.toCategory(labelOf(target.target, context));
+      return messages.toCategory(categoryName(target.target, context));
     case 'post':
       return messages.toPost(library.post(target.target)?.title ?? cleanField(target.target));
     case 'anchor':
@@ -70,7 +70,9 @@ export function articleNumbers(
   const last = page.lines(top, top + height).at(-1);
   const ended = isAtEnd(page, top, height);
   const read = ended ? text.length : Math.max(0, last?.line.end ?? 0);
-  const share = text.length === 0 ? 1 : Math.min(1, read / text.length);
+  // Of a page that has a heading or a note alone, rows are all there is to count.
+  const part = text === '' ? (top + height) / page.count() : read / text.length;
+  const share = Math.min(1, part);
   const items: Row[] = [[span(`${Math.floor(share * 100)}%`, theme.faint)]];
   const minutes = Math.ceil(page.minutes * (1 - share));
   if (minutes > 0) items.push([span(messages.minutesLeft(minutes), theme.faint)]);

@@ -3,8 +3,8 @@ import { settleList, windowRows } from '../state/list.ts';
 import { ALL_POSTS, type ListState } from '../state/place.ts';
 import { categoryShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
+import { categoryName } from './category-name.ts';
 import { grouped } from './format.ts';
-import { labelOf } from './label.ts';
 import { chosenRow, type Focus } from './post-rows.ts';
 import { fitRow, type Row, span, spreadRow } from './row.ts';
 
@@ -35,7 +35,7 @@ export function categoryRows(
     const unread = context.unread(slug);
     const left = [
       span(isChosen ? '› ' : '  '),
-      span(labelOf(slug, context), unread === 0 ? theme.read : theme.plain),
+      span(categoryName(slug, context), unread === 0 ? theme.read : theme.plain),
     ];
     const line = spreadRow(left, [countSpans(posts, unread)], width, 12, ambiguous);
     rows.push(isChosen ? chosenRow(fitRow(line, width, ambiguous), focus) : line);

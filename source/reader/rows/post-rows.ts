@@ -1,4 +1,5 @@
 import { cutText, padText } from '../../article/width.ts';
+import { labelOf } from '../../library/label-of.ts';
 import type { PostList } from '../../library/library.ts';
 import type { Post } from '../../library/post.ts';
 import type { Context } from '../state/context.ts';
@@ -7,7 +8,6 @@ import { ALL_POSTS, type ListState } from '../state/place.ts';
 import { postShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
 import { clockOf, dayHeading } from './format.ts';
-import { labelOf } from './label.ts';
 import { fitRow, type Row, span, spreadRow, withLook } from './row.ts';
 
 /** Cells a label may take at the right of a title. */
@@ -50,10 +50,9 @@ function postRow(
     const time = post.date === null ? '' : clockOf(post.date);
     right.push([span(time.padStart(5), theme.faint)]);
   }
-  const category = post.categories[0];
-  if (width >= LABEL_FROM && slug === ALL_POSTS && category !== undefined) {
-    const label = cutText(labelOf(category, context), LABEL_CELLS, ambiguous);
-    right.push([span(label, theme.faint)]);
+  const label = labelOf(post, context.library);
+  if (width >= LABEL_FROM && slug === ALL_POSTS && label !== '') {
+    right.push([span(cutText(label, LABEL_CELLS, ambiguous), theme.faint)]);
   }
   const row = spreadRow(left, right, width, LEAST_TITLE, ambiguous);
   return isChosen ? chosenRow(fitRow(row, width, ambiguous), focus) : row;

@@ -1,4 +1,4 @@
-import { labelOf } from '../rows/label.ts';
+import { categoryName } from '../rows/category-name.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
@@ -16,7 +16,7 @@ type Props = {
 /** The posts of one category. */
 export function CategoryScreen({ context, place, interruption }: Props) {
   const { slug, list } = place;
-  const label = labelOf(slug, context);
+  const label = categoryName(slug, context);
   const posts = context.posts(slug);
   const rows =
     posts.length === 0

@@ -1,5 +1,5 @@
+import { categoryName } from '../rows/category-name.ts';
 import { categoryRows } from '../rows/category-rows.ts';
-import { labelOf } from '../rows/label.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { fitRow, type Row, span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
@@ -44,7 +44,7 @@ function homeRows(place: HomePlace, slug: string, context: Context): readonly Ro
   const { pane } = place;
   const posts = (width: number): readonly Row[] => {
     const list = context.posts(slug);
-    if (list.length === 0) return emptyRows(labelOf(slug, context), context);
+    if (list.length === 0) return emptyRows(categoryName(slug, context), context);
     const focus = pane === 'posts' ? 'here' : 'aside';
     return postRows(list, place.posts, slug, width, height, focus, context);
   };
