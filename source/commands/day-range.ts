@@ -1,11 +1,9 @@
+import { daysInMonth } from '../library/civil.ts';
+
 /** A day as year, month and day of month, without any zone. */
 function isoDay(year: number, month: number, day: number): string {
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function calendarDay(text: string, edge: 'first' | 'last'): string | undefined {
@@ -14,7 +12,7 @@ function calendarDay(text: string, edge: 'first' | 'last'): string | undefined {
   const year = Number(parts[1]);
   const month = Number(parts[2] ?? (edge === 'first' ? 1 : 12));
   if (month < 1 || month > 12) return undefined;
-  const days = daysIn(year, month);
+  const days = daysInMonth(year, month);
   const day = Number(parts[3] ?? (edge === 'first' ? 1 : days));
   return day >= 1 && day <= days ? isoDay(year, month, day) : undefined;
 }

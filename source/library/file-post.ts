@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { defaultsFor } from './defaults.ts';
-import { readWhole } from './file-read.ts';
+import { isFolder, readWhole } from './file-read.ts';
 import { siteOfFile } from './find-site.ts';
 import { loadParser, readHeader } from './header-read.ts';
 import type { Post } from './post.ts';
@@ -20,14 +19,6 @@ import { type PostText, splitPost } from './read-post.ts';
 import type { Site } from './site.ts';
 import { readRules } from './site-config.ts';
 import type { SiteRules } from './site-rules.ts';
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
-}
 
 /** The place of a file in its site, as a scan would have found it. */
 function placeOf(path: string, root: string, rules: SiteRules): Candidate {

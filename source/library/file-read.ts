@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 
 /** A file that could not be read; `message` is one line that names it and the reason. */
 export class PostUnreadable extends Error {
@@ -43,6 +52,24 @@ export function rememberPath(file: string, bytes: Buffer): void {
 /** What to hand to a system call in order to open that file. */
 export function systemPath(file: string): string | Buffer {
   return oddPaths.size === 0 ? file : (oddPaths.get(file) ?? file);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a regular file is there, links followed; false also where that cannot be told. */
+export function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
+}
+
+/** Whether a folder is there, links followed; false also where that cannot be told. */
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false;
 }
 
 /** Never waits for the other end of a FIFO. */

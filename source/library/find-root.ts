@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isFile } from './file-read.ts';
 import { CONFIG_FILES } from './site-config.ts';
 
 /** Folders whose files are posts, wherever in a site they lie. */
@@ -18,16 +19,8 @@ export function safely<T>(value: () => T, otherwise: T): T {
   }
 }
 
-export function hasFolder(path: string): boolean {
-  return safely(() => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, false);
-}
-
-function hasFile(path: string): boolean {
-  return safely(() => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false, false);
-}
-
 export function hasConfig(folder: string): boolean {
-  return hasFile(join(folder, '_config.yml'));
+  return isFile(join(folder, '_config.yml'));
 }
 
 /** Whether a file lies in a folder, by their absolute paths. */
@@ -89,7 +82,7 @@ function holdingRoot(folder: string): string | undefined {
 function rootOfContent(folder: string): string | undefined {
   const parent = dirname(folder);
   const roots = basename(parent) === 'src' ? [parent, dirname(parent)] : [parent];
-  return roots.find(root => CONFIG_FILES.some(name => hasFile(join(root, name))));
+  return roots.find(root => CONFIG_FILES.some(name => isFile(join(root, name))));
 }
 
 /**

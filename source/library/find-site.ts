@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cleanField } from '../article/sanitise.ts';
-import { contains, hasConfig, hasFolder, rootInPosts, rootOfFileIn, safely } from './find-root.ts';
+import { isFolder } from './file-read.ts';
+import { contains, hasConfig, rootInPosts, rootOfFileIn, safely } from './find-root.ts';
 import { textOf } from './header.ts';
 import type { Site } from './site.ts';
 import { readSettings } from './site-config.ts';
@@ -102,7 +103,7 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   for (const [source, given] of choices) {
     if (given === undefined || given === '') continue;
     const folder = resolve(cwd, expand(given, env.HOME));
-    if (hasFolder(folder)) return { found: true, site: siteAt(rootInPosts(folder) ?? folder) };
+    if (isFolder(folder)) return { found: true, site: siteAt(rootInPosts(folder) ?? folder) };
     const there = safely(() => statSync(folder, { throwIfNoEntry: false }) !== undefined, true);
     const fault = there ? 'is no folder that can be read' : 'does not exist';
     return { found: false, message: `${folder} (${source}) ${fault}`, looked: [folder] };
@@ -110,7 +111,7 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   const posts = join(cwd, 'posts');
   const marks = [join(cwd, '_posts'), posts, join(cwd, 'content'), join(cwd, 'source', '_posts')];
   if (hasConfig(cwd)) return { found: true, site: siteAt(cwd) };
-  const mark = marks.find(hasFolder);
+  const mark = marks.find(isFolder);
   if (mark !== undefined) return { found: true, site: siteAt(mark === posts ? posts : cwd) };
   const root = rootInPosts(cwd);
   if (root !== undefined) return { found: true, site: siteAt(root) };
