@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { textWidth } from '../../source/article/width.ts';
-import { openMarks } from '../../source/marks/open-marks.ts';
-import { openReader } from '../../source/reader/open-reader.tsx';
-import type { ReaderSettings } from '../../source/reader/settings.ts';
-import { openScreen } from '../helpers/screen.ts';
-import { fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 import { openOnSite } from './site.ts';
 
 const ESC = '\x1b';
 const ENTER = '\r';
-
-const settings: ReaderSettings = {
-  lang: 'en',
-  width: 72,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-};
 
 test('the reader takes the alternate screen and leaves the terminal as it was', async t => {
   const { screen, closed } = await openOnSite(t, 80, 24);
@@ -33,24 +16,6 @@ test('the reader takes the alternate screen and leaves the terminal as it was', 
     [false, false, false],
   );
   assert.equal(screen.text().trim(), '');
-});
-
-test('keys typed before the reader is there are not echoed, and count', async () => {
-  const screen = openScreen(80, 24);
-  const closed = openReader({
-    library: fakeLibrary([fakePost('a1', 'a', 0)]),
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings,
-  });
-  assert.equal(screen.raw(), true);
-  screen.stdin.push('j');
-  await screen.see(/› Label a/);
-  await screen.send('q');
-  await closed;
-  assert.equal(screen.raw(), false);
 });
 
 test('from home to a category, a post, its return link, the category again, and home', async t => {
@@ -146,65 +111,6 @@ test('opened posts are read, and the counts on home follow', async t => {
   assert.match(screen.rows()[3] ?? '', /›\*• 渔港/);
 });
 
-test('what another copy marks shows within moments', async t => {
-  const { screen, root } = await openOnSite(t, 80, 24);
-  assert.match(screen.text(), /7 篇，7 篇未读/);
-  openMarks(join(root, 'marks')).mark('read', '_posts/2022-03-12-bus.md');
-  await screen.see('7 篇，6 篇未读');
-});
-
-test('a post whose file is gone says so once and whole on a narrow screen, and stays unread', async t => {
-  const { screen, root } = await openOnSite(t, 60, 12, { lang: 'en' });
-  const category = async () => screen.send('j', ENTER);
-  await category();
-  const list = screen.text();
-  const file = join(root, '_posts', '2022-03-12-dawn.md');
-  rmSync(file);
-  await screen.send(ENTER);
-  const shown = screen.text().replaceAll(/\s/g, '');
-  assert.ok(shown.includes(`Thispostcannotberead:nosuchfile(${file})`), screen.text());
-  assert.equal(screen.text().match(/cannot/g)?.length, 1);
-  await screen.send('h');
-  assert.equal(screen.text(), list);
-  await screen.send(ENTER);
-  await screen.resize(20, 5);
-  assert.match(screen.rows()[4] ?? '', /^\? help +\d\d%$/);
-  await screen.send('G');
-  assert.match(screen.rows()[4] ?? '', / 100%$/);
-});
-
-test('a library that reports a hundred times is asked for its posts a few times', async t => {
-  const screen = openScreen(80, 24);
-  const library = fakeLibrary([fakePost('p0', 'a', 0)]);
-  let lists = 0;
-  const closed = openReader({
-    library: {
-      ...library,
-      list: query => {
-        lists += 1;
-        return library.list(query);
-      },
-    },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings,
-  });
-  t.after(async () => {
-    await screen.send('Q');
-    await closed;
-  });
-  await screen.settle();
-  lists = 0;
-  for (let report = 1; report <= 100; report += 1) {
-    library.grow([fakePost(`p${report}`, 'a', report)]);
-    await sleep(1);
-  }
-  await screen.see('101 posts');
-  assert.ok(lists > 0 && lists <= 8, `${lists} lists`);
-});
-
 test('in every size the screen is filled by whole rows and nothing is drawn outside', async t => {
   const { screen } = await openOnSite(t, 80, 24);
   for (const [columns, rows] of [
@@ -280,34 +186,6 @@ test('where ambiguous characters take two cells every row still fits', async t =
     if (keys !== '') await screen.send(keys);
     for (const row of screen.rows()) assert.ok(textWidth(row, 2) <= 40, row);
   }
-});
-
-test('an error while drawing restores the terminal and is the reader’s rejection', async () => {
-  const screen = openScreen(80, 24);
-  const library = fakeLibrary([fakePost('a1', 'a', 0)]);
-  let isBroken = false;
-  const closed = openReader({
-    library: {
-      ...library,
-      categories: () => {
-        if (isBroken) throw new Error('no categories today');
-        return library.categories();
-      },
-    },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings,
-  });
-  await screen.settle();
-  isBroken = true;
-  library.grow([fakePost('a2', 'a', 1)]);
-  await assert.rejects(closed, /no categories today/);
-  assert.deepEqual(
-    [screen.alternate(), screen.cursorHidden(), screen.raw()],
-    [false, false, false],
-  );
 });
 
 test('random keys and sizes raise no error, and a redraw after them changes no cell', async t => {
