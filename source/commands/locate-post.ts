@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { readFilePost } from '../library/file-post.ts';
 import type { Post } from '../library/post.ts';
+import { pathKind } from '../system/path-kind.ts';
 import type { Collection, Collections } from './collection.ts';
 import type { Context } from './context.ts';
 import { fileOf, findPost } from './find-post.ts';
@@ -26,6 +28,10 @@ export async function locatePost(
     const post =
       found.found === 'one' ? found.post : (await readFilePost(file, collection.site)).post;
     return { post, collection };
+  }
+  if (pathKind(resolve(context.cwd, reference)) === 'other') {
+    context.warn(`no regular file; cat - reads a post from standard input (${reference})`);
+    return 2;
   }
   const collection = collections.chosen();
   if (collection === undefined) return 2;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -210,6 +211,16 @@ test('nothing on standard input, and a folder, are no posts', async t => {
   assert.deepEqual([empty.code, empty.err], [1, 'kanbao: nothing on standard input (-)\n']);
   const folder = await run(['cat', '_posts'], { cwd });
   assert.deepEqual([folder.code, folder.err], [1, 'kanbao: a folder, not a post (_posts)\n']);
+});
+
+test('a FIFO or a device is not opened, and the message says what reads a pipe', async t => {
+  const cwd = smallSite(t);
+  execFileSync('mkfifo', [join(cwd, 'pipe.md')]);
+  for (const reference of ['pipe.md', '/dev/null']) {
+    const { code, err } = await run(['cat', reference], { cwd });
+    const message = `no regular file; cat - reads a post from standard input (${reference})`;
+    assert.deepEqual([code, err], [2, `kanbao: ${message}\n`]);
+  }
 });
 
 test('JSON adds text, words, links, images and headings in the order of the contract', async t => {
