@@ -2,6 +2,7 @@ import { cleanField } from '../article/sanitise.ts';
 import { padText } from '../article/width.ts';
 import { dayOf, isoDate } from '../library/date.ts';
 import type { Library } from '../library/library.ts';
+import { nameOrder } from '../library/name-order.ts';
 import type { Category } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
 import { loadChosen, unreadableCode } from './collection.ts';
@@ -32,7 +33,7 @@ function arrange(
 ): readonly CountedCategory[] {
   const arranged = categories.filter(({ unread }) => !options.unread || unread > 0);
   if (options.sort === 'title' || options.sort === 'category') {
-    const { compare } = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+    const compare = nameOrder();
     const key = options.sort === 'title' ? 'label' : 'slug';
     arranged.sort((a, b) => compare(a[key], b[key]));
   }

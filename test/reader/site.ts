@@ -137,6 +137,7 @@ export async function openOnSite(
     await closed.catch(() => undefined);
   });
   await library.load();
-  await screen.settle();
+  // On a loaded machine the first frame, or the one after loading, can be long in coming.
+  await screen.see(/^(?![\s\S]*(?:reading…|loading…|正在))[\s\S]*\S/i);
   return { screen, root, closed };
 }
