@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { openElements } from './open-elements.ts';
 
 /** Tokens a part of the HTML is made from, at least; a block is never divided. */
 const PART = 2000;
@@ -17,27 +18,32 @@ export function terseTags(md: MarkdownIt): void {
   };
 }
 
-function isRaw({ type, children }: Token): boolean {
-  return type === 'html_block' || (children?.some(child => child.type === 'html_inline') ?? false);
+/** The raw HTML that a token carries. */
+function rawHtml({ type, content, children }: Token): string {
+  if (type === 'html_block') return content;
+  const inline = children?.filter(child => child.type === 'html_inline') ?? [];
+  return inline.map(child => child.content).join('');
 }
 
 /**
  * Renders tokens as HTML in parts that each hold whole elements, so that what is read from one is
- * out of memory before the next: in one piece where the body has HTML of its own, which may be open
- * across blocks.
+ * out of memory before the next; HTML of the body's own may be open across blocks, which stay
+ * together then. Takes the tokens out of their list as they are rendered.
  */
 export function* renderParts(md: MarkdownIt, tokens: Token[], env: Env): Generator<string> {
   const { renderer, options } = md;
-  if (tokens.length <= PART || tokens.some(isRaw)) {
-    yield renderer.render(tokens, options, env);
-    return;
+  const raw = openElements();
+  let size = 0;
+  while (size < tokens.length) {
+    const token = tokens[size];
+    if (size >= PART && startsBlock(token) && raw.none()) {
+      yield renderer.render(tokens.splice(0, size), options, env);
+      size = 0;
+    }
+    if (token !== undefined) raw.read(rawHtml(token));
+    size += 1;
   }
-  let from = 0;
-  for (let to = 1; to <= tokens.length; to += 1) {
-    if (to < tokens.length && (to - from < PART || !startsBlock(tokens[to]))) continue;
-    yield renderer.render(tokens.slice(from, to), options, env);
-    from = to;
-  }
+  yield renderer.render(tokens, options, env);
 }
 
 /** Whether a block begins that stands in no other; notes at the end carry no levels. */
