@@ -3,13 +3,15 @@ import { cleanField } from '../article/sanitise.ts';
 import { labelOf } from '../library/label-of.ts';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
-import type { Desk } from './data.ts';
 import type { Messages } from './messages.ts';
 import type { Page } from './page.ts';
 import { headingText, plainArticle } from './page-heading.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Opened } from './state/context.ts';
 import { measureOf } from './state/geometry.ts';
+
+/** What reads and lays out articles, once it is loaded. */
+export type Desk = typeof import('./article-desk.ts');
 
 /** Articles kept at hand, so that going back and forth costs nothing. */
 const KEPT = 16;

@@ -1,7 +1,7 @@
 import type { Library, PostList } from '../library/library.ts';
 import type { Category, Post, Target } from '../library/post.ts';
 import type { Marked, Marks } from '../marks/open-marks.ts';
-import { createArticles } from './articles.ts';
+import { createArticles, type Desk } from './articles.ts';
 import { type Messages, messagesFor } from './messages.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Context, Opened } from './state/context.ts';
@@ -11,9 +11,6 @@ import { countUnread } from './state/unread.ts';
 
 /** While the library grows, unread posts are counted at most this often. */
 const COUNT_MILLISECONDS = 300;
-
-/** What the desk for articles offers once it is loaded. */
-export type Desk = typeof import('./article-desk.ts');
 
 /** The library, marks and articles as the reader asks for them, each answer kept until it changes. */
 export type ReaderData = {
