@@ -15,7 +15,7 @@ const DEFINITION_LINE = /^\{:(\w[\w-]*):([^}]+)\}\s*$/;
 const MAX_LENGTH = 1000;
 
 /** Reads the inside of an attribute list. */
-export function readAttributes(list: string): Attributes {
+function readAttributes(list: string): Attributes {
   const values: [string, string][] = [];
   const names: string[] = [];
   const classes: string[] = [];

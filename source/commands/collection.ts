@@ -20,7 +20,7 @@ export function openCollection(site: Site, { env, options }: Context): Collectio
 }
 
 /** The site that the options, the environment or the current folder name; says so if there is none. */
-export function chosenSite({ options, env, configuration, cwd, warn }: Context): Site | undefined {
+function chosenSite({ options, env, configuration, cwd, warn }: Context): Site | undefined {
   const found = findSite({ posts: options.posts, env, configured: configuration.posts, cwd });
   if (found.found) return found.site;
   const looked = found.looked.map(path => relative(cwd, path)).join(', ');

@@ -1,3 +1,4 @@
+import { labelOf } from '../library/label-of.ts';
 import type { Library, PostList } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import { type Collection, loadChosen, unreadableCode } from './collection.ts';
@@ -5,7 +6,7 @@ import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
 import { type LineFields, postLines } from './post-line.ts';
-import { labelOf, postFields, postRecord } from './post-record.ts';
+import { postFields, postRecord } from './post-record.ts';
 import { refusesOperands } from './refuse.ts';
 import { writeRecords } from './write-records.ts';
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { cleanField } from '../article/sanitise.ts';
 import { isoDate } from '../library/date.ts';
+import { labelOf } from '../library/label-of.ts';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
@@ -21,18 +21,11 @@ export const postFields: readonly string[] = [
   'faults',
 ];
 
-/** The label of the post's first category; empty for a post without one. */
-export function labelOf(post: Post, library: Library): string {
-  const [slug] = post.categories;
-  if (slug === undefined) return '';
-  return library.category(slug)?.label ?? cleanField(slug);
-}
-
 /**
  * How to open a file from the current folder: the shorter of its relative and its full path; `-`
  * alone stays what it means to every command, standard input.
  */
-export function openablePath(file: string, cwd: string): string {
+function openablePath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   if (path.length > file.length) return file;
   return path.startsWith('-') && path !== '-' ? `./${path}` : path;

@@ -5,7 +5,7 @@ import type { Post } from './post.ts';
 import { readDate } from './written-date.ts';
 
 /** Newest first, then by path from the end of the alphabet, as Jekyll's own list; undated last. */
-export function byDate(a: Post, b: Post): number {
+function byDate(a: Post, b: Post): number {
   const first = a.date?.time ?? Number.NEGATIVE_INFINITY;
   const second = b.date?.time ?? Number.NEGATIVE_INFINITY;
   if (first !== second) return first > second ? -1 : 1;

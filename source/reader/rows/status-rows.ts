@@ -10,7 +10,7 @@ const LEAST_LEFT = 12;
  * What the keys of a screen do, as many as fit into `width` cells: `Enter open  ? help`. The key
  * that tells of all others is the last to go.
  */
-export function hintRow(screen: ScreenName, width: number, context: Context): Row {
+function hintRow(screen: ScreenName, width: number, context: Context): Row {
   const { lang, ambiguous } = context.settings;
   const hints = bindings.flatMap(({ action, keys, screens, hint }) => {
     if (hint === undefined || !screens.includes(screen)) return [];

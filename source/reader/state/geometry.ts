@@ -2,7 +2,7 @@
 export const LEAST_COLUMNS = 20;
 export const LEAST_ROWS = 5;
 /** From here on home shows categories and posts side by side. */
-export const WIDE_COLUMNS = 100;
+const WIDE_COLUMNS = 100;
 /** From here on screens afford blank rows. */
 export const ROOMY_ROWS = 12;
 

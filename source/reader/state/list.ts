@@ -33,7 +33,7 @@ export function windowRows(shape: ListShape, top: number, height: number): reado
 }
 
 /** The first item of the lowest window that still ends with the item at `index`. */
-export function topForBottom(shape: ListShape, index: number, height: number): number {
+function topForBottom(shape: ListShape, index: number, height: number): number {
   const heading = (day: string | null): number => (day !== null && height > 1 ? 1 : 0);
   let below = shape.day(index);
   let rows = 1;

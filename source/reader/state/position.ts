@@ -12,7 +12,7 @@ export function positionOfRow(page: Page, row: number): Position {
 }
 
 /** The row of a place; null is the top of the page. */
-export function rowOfPosition(page: Page, position: Position | null): number {
+function rowOfPosition(page: Page, position: Position | null): number {
   if (position === null) return 0;
   let row = Math.max(0, page.lineAt(position.offset));
   for (let back = position.back; back > 0 && row > 0; back -= 1) {
