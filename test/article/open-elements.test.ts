@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { renderMarkdownParts } from '../../source/article/markdown.ts';
 import { openElements } from '../../source/article/open-elements.ts';
 
 function isClosed(...pieces: readonly string[]): boolean {
@@ -41,4 +42,12 @@ test('what cannot be followed by tags alone counts as open for ever', () => {
 test('a megabyte of tags or of quotes is followed in linear time', () => {
   assert.equal(isClosed('<p></p>'.repeat(150_000)), true);
   assert.equal(isClosed('<a "'.repeat(250_000)), false);
+});
+
+test('long Markdown is rendered in parts, but never divided where its own HTML is open', () => {
+  const parts = (source: string) => Array.from(renderMarkdownParts(source, 'commonmark'));
+  const long = 'text\n\n'.repeat(2000);
+  assert.ok(parts(`<center>\n\none\n\n</center>\n\n${long}`).length > 1);
+  const [first = ''] = parts(`<center>\n\n${long}</center>\n\n${long}`);
+  assert.match(first, /<\/center>/);
 });

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isoDate } from '../../source/library/date.ts';
 import type { SiteLibrary } from '../../source/library/open-library.ts';
+import { unprivileged } from '../helpers/unprivileged.ts';
 import { allPosts, loadFiles, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
 function ids(posts: readonly { readonly id: string }[]): readonly string[] {
@@ -223,14 +224,11 @@ test('links lead to 10,000 folders and no more, and that is said', { timeout: 30
 
 /** Loads a site in which a file or folder cannot be read, without the right of root to read everything. */
 async function loadClosed(root: string, closed: string, site = root): Promise<SiteLibrary> {
-  const isRoot = process.geteuid?.() === 0;
   chmodSync(root, 0o755);
   chmodSync(join(root, closed), 0);
-  if (isRoot) process.seteuid?.(65534);
   try {
-    return await loadFolder(site);
+    return await unprivileged(() => loadFolder(site));
   } finally {
-    if (isRoot) process.seteuid?.(0);
     chmodSync(join(root, closed), 0o755);
   }
 }
