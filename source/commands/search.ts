@@ -1,5 +1,6 @@
 import { cutText } from '../article/width.ts';
-import { type SearchHit, searchLibrary } from '../library/search-scan.ts';
+import type { SearchHit } from '../library/library.ts';
+import { searchLibrary } from '../library/search-scan.ts';
 import { loadChosen, unreadableCode } from './collection.ts';
 import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';

@@ -29,6 +29,33 @@ export type Found =
   | { readonly found: 'several'; readonly posts: readonly Post[] }
   | { readonly found: 'none' };
 
+/** A post that holds all the words sought. */
+export type SearchHit = {
+  readonly post: Post;
+  /** `title` if the title alone holds all the words. */
+  readonly where: 'title' | 'body';
+  /** One clean line of the article around the first word in it. */
+  readonly snippet: string;
+  /** Where in `snippet` that word stands, UTF-16 units, end excluded; `[0, 0]` where it does not. */
+  readonly match: readonly [start: number, end: number];
+};
+
+/** What a search has found so far. */
+export type SearchFound = {
+  /** The first hits, at most the limit: hits in titles first, then newest first. */
+  readonly hits: readonly SearchHit[];
+  /** Whether `hits` will stay as they are. */
+  readonly settled: boolean;
+  /** Number of all hits found so far; exact once `done`. */
+  readonly count: number;
+  readonly done: boolean;
+};
+
+export type SearchRequest = {
+  /** Most hits handed out; 50 unless told. All are counted in any case. */
+  readonly limit?: number;
+};
+
 /** All posts of a site, indexed. Grows while it loads; `version` changes with every batch. */
 export type Library = {
   readonly site: Site;
@@ -49,6 +76,21 @@ export type Library = {
   readonly find: (reference: string) => Found;
   /** Where a link in that post leads. */
   readonly target: (href: string, from: Post) => Target;
+  /**
+   * Searches titles and bodies while somebody types. `words` must all occur in a post's title or
+   * text; case and width do not count, a word is found inside others, and blanks within a word are
+   * part of it. `listener` is told as soon as the first hits are known, then how the count grows, at
+   * last that it is done; never before this returns, and at most some twenty times a second.
+   *
+   * A new search ends the one before it, whose listener hears nothing more. Words that are blank
+   * or none at all find nothing: `done` comes at once. Gives back how to end the search earlier.
+   * When the library changes (`version`), search again: hits stay those of the library as it was.
+   */
+  readonly search: (
+    words: readonly string[],
+    listener: (found: SearchFound) => void,
+    request?: SearchRequest,
+  ) => () => void;
 };
 
 /** A fault of a file or folder that is no post, or of a post; `path` is relative to the site's root. */

@@ -7,6 +7,7 @@ import { createPlaces } from './places.ts';
 import type { Category, Post } from './post.ts';
 import { settleDate } from './post-date.ts';
 import { listOf, mergeByDate, selectPosts } from './post-list.ts';
+import { createSearch } from './search.ts';
 import type { Site } from './site.ts';
 import { createTargets } from './targets.ts';
 import type { WrittenDate } from './written-date.ts';
@@ -127,6 +128,11 @@ export function openLibrary(site: Site, options: { readonly drafts?: boolean } =
       slugs().get(name) ?? allCategories().find(({ label }) => label === name),
     post: (id: string) => posts.get(id),
   };
+  const start = () => {
+    loading ??= load();
+    return loading;
+  };
+  const find = (reference: string) => findPost(reference, asked, places);
   return {
     ...asked,
     loaded: () => loaded,
@@ -134,12 +140,10 @@ export function openLibrary(site: Site, options: { readonly drafts?: boolean } =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    load: () => {
-      loading ??= load();
-      return loading;
-    },
-    find: reference => findPost(reference, asked, places),
+    load: start,
+    find,
     target: createTargets(asked, places, index.hosts),
+    search: createSearch({ ...asked, find, load: start }),
     faults: () => faults,
   };
 }

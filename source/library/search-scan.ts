@@ -3,24 +3,23 @@
 import { cleanField } from '../article/sanitise.ts';
 import { takeTurns } from './breathe.ts';
 import { foldText, unfoldRange } from './fold.ts';
-import type { Library, PostQuery } from './library.ts';
+import type { Library, PostQuery, SearchHit } from './library.ts';
 import type { Post } from './post.ts';
 import { articleOf } from './post-article.ts';
 import { PostUnreadable, readPost } from './read-post.ts';
 
-export type SearchHit = {
-  readonly post: Post;
-  /** `title` if the title alone holds all the words. */
-  readonly where: 'title' | 'body';
-  /** One clean line of the article around the first word in it. */
-  readonly snippet: string;
-};
+/** What a search asks of a library. */
+export type Searched = Pick<Library, 'site' | 'find' | 'list' | 'load'>;
 
 export type SearchOptions = {
   /** Most hits to find. */
   readonly limit?: number;
   /** Which posts are looked at; its order does not count. */
   readonly query?: PostQuery;
+  /** Whether to search what is known of the library so far, instead of loading it first. */
+  readonly asItIs?: boolean;
+  /** Asked now and then; once it says no, the search ends. */
+  readonly isWanted?: () => boolean;
 };
 
 /** Characters of the article on either side of a word in a snippet. */
@@ -49,7 +48,7 @@ function mayHold(body: string, words: readonly string[]): boolean {
 }
 
 /** The text around the first of the words that occurs in it, else its beginning, on one clean line. */
-function snippetOf(text: string, words: readonly string[]): string {
+function snippetOf(text: string, words: readonly string[]): Pick<SearchHit, 'snippet' | 'match'> {
   const folded = foldText(text);
   const word = words.find(one => folded.includes(one));
   const at = word === undefined ? 0 : folded.indexOf(word);
@@ -58,12 +57,17 @@ function snippetOf(text: string, words: readonly string[]): string {
   const after = [...text.slice(end, end + 2 * AROUND)].slice(0, AROUND).join('');
   const from = start - before.length;
   const to = end + after.length;
-  const snippet = cleanField(text.slice(from, to));
-  return `${from > 0 ? '…' : ''}${snippet}${to < text.length ? '…' : ''}`;
+  const front = from > 0 ? '…' : '';
+  const snippet = `${front}${cleanField(text.slice(from, to))}${to < text.length ? '…' : ''}`;
+  const shown = cleanField(text.slice(start, end));
+  const found = snippet.indexOf(shown, cleanField(before).length);
+  const match: SearchHit['match'] =
+    word === undefined || found === -1 ? [0, 0] : [found, found + shown.length];
+  return { snippet, match };
 }
 
 /** The article's text; null if the post cannot be read or cannot hold the words. */
-function textOf(library: Library, post: Post, missing: readonly string[]): string | null {
+function textOf(library: Searched, post: Post, missing: readonly string[]): string | null {
   try {
     const read = readPost(post);
     return mayHold(read.body, missing) ? articleOf(library, post, read).text : null;
@@ -76,17 +80,17 @@ function textOf(library: Library, post: Post, missing: readonly string[]): strin
 /**
  * Finds posts that hold all the words in title or text: those with all of them in the title first,
  * then the others, newest first in both. Case and width do not count; a word is found inside
- * others. Waits until the library is loaded. No words: no hits.
+ * others. Waits until the library is loaded unless told otherwise. No words: no hits.
  */
 export async function* searchLibrary(
-  library: Library,
+  library: Searched,
   words: readonly string[],
   options: SearchOptions = {},
 ): AsyncGenerator<SearchHit, void, void> {
   const sought = words.map(word => foldText(word).trim()).filter(word => word !== '');
   let left = options.limit ?? Number.POSITIVE_INFINITY;
   if (sought.length === 0 || left <= 0) return;
-  await library.load();
+  if (!options.asItIs) await library.load();
   const { sort: _sort, reverse: _reverse, ...which } = options.query ?? {};
   const list = library.list(which);
   const posts = list.slice(0, list.length);
@@ -99,18 +103,19 @@ export async function* searchLibrary(
       continue;
     }
     const text = textOf(library, post, []) ?? '';
-    yield { post, where: 'title', snippet: snippetOf(text, sought) };
+    yield { post, where: 'title', ...snippetOf(text, sought) };
     left--;
     if (left <= 0) return;
   }
   const turns = takeTurns();
   for (const { post, missing } of others) {
     if (turns.isOver()) await turns.next();
+    if (options.isWanted?.() === false) return;
     const text = textOf(library, post, missing);
     if (text === null) continue;
     const folded = foldText(text);
     if (!missing.every(word => folded.includes(word))) continue;
-    yield { post, where: 'body', snippet: snippetOf(text, missing) };
+    yield { post, where: 'body', ...snippetOf(text, missing) };
     left--;
     if (left <= 0) return;
   }

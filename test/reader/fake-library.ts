@@ -75,6 +75,16 @@ export function fakeLibrary(
     post: id => posts.find(post => post.id === id),
     find: () => ({ found: 'none' }),
     target: fakeTarget,
+    search: (words, listener) => {
+      const hits = list({})
+        .slice(0, posts.length)
+        .filter(({ title }) => words.length > 0 && words.every(word => title.includes(word)))
+        .map(post => ({ post, where: 'title' as const, snippet: '', match: [0, 0] as const }));
+      const timer = setImmediate(() =>
+        listener({ hits, settled: true, count: hits.length, done: true }),
+      );
+      return () => clearImmediate(timer);
+    },
     grow: more => {
       posts = [...posts, ...more];
       version += 1;
