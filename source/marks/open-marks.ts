@@ -1,3 +1,4 @@
+import { reasonOf } from '../system/error-reason.ts';
 import { LATEST, type MarkKind, type MarkLine } from './mark-line.ts';
 import { appendToLog, hostLog, type LogPosition, logFiles, readLog } from './mark-log.ts';
 
@@ -28,14 +29,6 @@ function apply(states: Map<string, State>, mark: MarkLine, log: string): boolean
   const on = mark.kind === 'read' || mark.kind === 'star';
   states.set(mark.path, { time: mark.time, log, on });
   return (known?.on ?? false) !== on;
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'no space left on the device';
-  if (code === 'EROFS') return 'the file system is read-only';
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission';
-  return code ?? message;
 }
 
 /**

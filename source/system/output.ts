@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { reasonOf } from './error-reason.ts';
 
 /** How writing ended: all of it, the reader of the pipe went away, or what went wrong in words. */
 export type WriteEnd = 'written' | 'closed' | { readonly failed: string };
@@ -6,17 +7,10 @@ export type WriteEnd = 'written' | 'closed' | { readonly failed: string };
 /** Characters gathered before they go out in one piece: a pipe on Linux holds 64 KB. */
 const PIECE = 16_384;
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space left on the device',
-  EIO: 'the device reports an error',
-  EFBIG: 'the file would be too large',
-  EDQUOT: 'the quota is used up',
-};
-
 function endOf(error: NodeJS.ErrnoException): WriteEnd {
   const code = error.code ?? '';
   if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNRESET') return 'closed';
-  return { failed: reasons[code] ?? (code || error.message) };
+  return { failed: reasonOf(error) };
 }
 
 function write(stream: Writable, text: string): Promise<WriteEnd> {
