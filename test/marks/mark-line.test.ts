@@ -18,9 +18,13 @@ test('a path with TAB, line feed, escape or percent sign survives the way throug
 
 test('a line that was cut off anywhere is damaged, never another mark', () => {
   for (const kind of ['read', 'unread', 'star', 'unstar'] as const) {
-    const line = formatMarkLine({ ...mark, kind }).trimEnd();
-    for (let end = 0; end < line.length; end++) {
-      assert.equal(parseMarkLine(line.slice(0, end)), undefined, line.slice(0, end));
+    for (const more of [{}, { batch: 'x-1' }, { isUndo: true }, { batch: 'x-1', isUndo: true }]) {
+      const whole = { ...mark, kind, ...more } as MarkLine;
+      const line = formatMarkLine(whole).trimEnd();
+      assert.deepEqual(parseMarkLine(line), whole);
+      for (let end = 0; end < line.length; end++) {
+        assert.equal(parseMarkLine(line.slice(0, end)), undefined, line.slice(0, end));
+      }
     }
   }
 });
@@ -35,6 +39,11 @@ test('what is no mark is damaged', () => {
     '5\t\tread',
     '5\t_posts/a.md\tlike',
     '5\t_posts/a.md\tread\tmore',
+    '5\t_posts/a.md\t\tread',
+    '5\t_posts/a.md\ta\tb\tread',
+    '5\tread',
+    'read',
+    '5\t_posts/a.md\tundo-like',
     '5\t_posts/%zz.md\tread',
     '\0\0\0\0',
   ];

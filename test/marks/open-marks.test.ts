@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { hostLog } from '../../source/marks/mark-log.ts';
+import { hostLog } from '../../source/marks/host-log.ts';
 import { openMarks } from '../../source/marks/open-marks.ts';
 
 const POST = '_posts/2022-03-11-a.md';

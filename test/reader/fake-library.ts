@@ -2,7 +2,8 @@ import type { Article, ArticleLink } from '../../source/article/document.ts';
 import type { Layout, Line } from '../../source/article/line.ts';
 import type { Library, PostList, PostQuery } from '../../source/library/library.ts';
 import type { Category, Post, Target } from '../../source/library/post.ts';
-import type { Marks } from '../../source/marks/open-marks.ts';
+import { kindSetting, type MarkKind, propertyOf } from '../../source/marks/mark-line.ts';
+import type { Marked, Marks } from '../../source/marks/open-marks.ts';
 
 /** A post of category `slug`, an hour older for every `age`. */
 export function fakePost(id: string, slug: string, age: number): Post {
@@ -98,17 +99,38 @@ export function fakeMarks(): Marks {
   const read = new Set<string>();
   const starred = new Set<string>();
   const listeners = new Set<() => void>();
+  const set = (kind: MarkKind, path: string): void => {
+    const [property, on] = propertyOf(kind);
+    const paths = property === 'read' ? read : starred;
+    if (on) paths.add(path);
+    else paths.delete(path);
+  };
+  let actions: (readonly { readonly kind: MarkKind; readonly path: string }[])[] = [];
+  const markMany = (kind: MarkKind, paths: readonly string[]): Marked => {
+    const [property, on] = propertyOf(kind);
+    const marked = property === 'read' ? read : starred;
+    const before = kindSetting(kind, !on);
+    actions.push(
+      paths.filter(path => marked.has(path) !== on).map(path => ({ kind: before, path })),
+    );
+    for (const path of paths) set(kind, path);
+    for (const listener of listeners) listener();
+    return { saved: true };
+  };
   return {
     isRead: path => read.has(path),
     isStarred: path => starred.has(path),
-    mark: (kind, path) => {
-      const set = kind === 'read' || kind === 'unread' ? read : starred;
-      if (kind === 'read' || kind === 'star') set.add(path);
-      else set.delete(path);
+    mark: (kind, path) => markMany(kind, [path]),
+    markMany,
+    undo: () => {
+      const marks = actions.at(-1) ?? [];
+      actions = actions.slice(0, -1);
+      for (const { kind, path } of marks) set(kind, path);
       for (const listener of listeners) listener();
-      return { saved: true };
+      return { marks, marked: { saved: true } };
     },
     refresh: () => false,
+    follow: () => () => undefined,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
