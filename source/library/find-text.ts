@@ -4,12 +4,11 @@
 export type Match = { readonly start: number; readonly end: number };
 
 /**
- * Characters that fold one to one, and single blanks between them: what nearly all texts consist
- * of. ASCII, precomposed Latin, Cyrillic, dashes and quotes, CJK punctuation, kana, Han, Hangul and
- * full-width ASCII.
+ * Characters that fold one to one, which nearly all texts consist of: ASCII, precomposed Latin,
+ * Cyrillic, dashes and quotes, CJK punctuation, kana, Han, Hangul and full-width ASCII.
  */
 const REGULAR =
-  /(?:[!-~\u00c0-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u052f\u2012-\u2015\u2018-\u201f\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]| (?=[!-~\u00c0-\u012f\u0400-\u0482\u048a-\u052f\u2018-\u201f\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e])){1,4096}/y;
+  /[!-~\u00c0-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u052f\u2012-\u2015\u2018-\u201f\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]{1,4096}/y;
 
 /** What joins the character before it, which then no longer folds by itself. */
 const JOINS = /[\p{M}\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f]/uy;
@@ -54,13 +53,17 @@ function foldUnit(unit: string, before: string, after: string): string {
   return isLineEnd && UNSPACED.test(before) && UNSPACED.test(after) ? '' : ' ';
 }
 
-/** Where the run at `at` ends that folds one to one. */
+/** Where the run at `at` ends that folds one to one, single blanks between words included. */
 function regularEnd(text: string, at: number): number {
-  REGULAR.lastIndex = at;
-  if (!REGULAR.test(text)) return at;
-  const end = REGULAR.lastIndex;
+  let end = at;
+  for (let from = at; ; from = end + 1) {
+    REGULAR.lastIndex = from;
+    if (!REGULAR.test(text)) break;
+    end = REGULAR.lastIndex;
+    if (text.charAt(end) !== ' ') break;
+  }
   JOINS.lastIndex = end;
-  return JOINS.test(text) ? end - 1 : end;
+  return end > at && JOINS.test(text) ? end - 1 : end;
 }
 
 function fold(text: string): Folded {

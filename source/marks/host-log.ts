@@ -2,9 +2,7 @@
 import {
   closeSync,
   constants,
-  existsSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +10,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../system/make-folder.ts';
 
 /**
  * How far a log has been read. Another inode, a smaller file or other bytes before that place mean
@@ -130,20 +129,6 @@ function endsWithLineFeed(descriptor: number): boolean {
   const size = fstatSync(descriptor).size;
   if (size === 0) return true;
   return readFully(descriptor, size - 1, size)[0] === LF;
-}
-
-/** Makes a folder and those above it. Node's own recursion never ends where none can be made, as in `/proc`. */
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    const parent = dirname(folder);
-    if (code !== 'ENOENT' || existsSync(parent)) throw error;
-    makeFolder(parent);
-    makeFolder(folder);
-  }
 }
 
 function openToAppend(file: string): number {

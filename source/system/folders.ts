@@ -25,7 +25,17 @@ export function configurationFile(env: Environment): string {
   return join(baseFolder(env, 'XDG_CONFIG_HOME', '.config'), 'kanbao', 'config.yml');
 }
 
+/** Absolute path of the folder that holds what was done with the site of that key. */
+export function stateFolder(env: Environment, siteKey: string): string {
+  return join(baseFolder(env, 'XDG_STATE_HOME', '.local/state'), 'kanbao', siteKey);
+}
+
 /** Absolute path of the folder that holds the logs of marks of the site with that key. */
 export function marksFolder(env: Environment, siteKey: string): string {
-  return join(baseFolder(env, 'XDG_STATE_HOME', '.local/state'), 'kanbao', siteKey, 'marks');
+  return join(stateFolder(env, siteKey), 'marks');
+}
+
+/** Absolute path of the file that keeps the command lines typed for `|`, of all sites. */
+export function commandHistoryFile(env: Environment): string {
+  return join(baseFolder(env, 'XDG_STATE_HOME', '.local/state'), 'kanbao', 'command-history');
 }

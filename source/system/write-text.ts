@@ -1,18 +1,17 @@
 import {
   closeSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { reasonOf } from './error-reason.ts';
 import { pathKind } from './path-kind.ts';
+import { replaceFile, writeBeside } from './replace-file.ts';
 
 /** What became of a file: `path` is absolute; an existing one is left alone unless it may be replaced. */
 export type Written =
@@ -35,21 +34,6 @@ export function fileNameOf(name: string): string {
   let cut = safe;
   while (Buffer.byteLength(cut) > 200) cut = [...cut].slice(0, -1).join('');
   return cut === '' ? 'article' : cut;
-}
-
-function writeBeside(path: string, text: string, mode: number): string {
-  const beside = join(dirname(path), `.kanbao-${process.pid}-${Date.now().toString(36)}`);
-  const descriptor = openSync(beside, 'wx', mode);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  return beside;
 }
 
 /** File systems without hard links, as on memory cards: there a new name is taken by opening it. */
@@ -83,13 +67,7 @@ function writeNew(path: string, text: string): void {
 function writeOver(path: string, text: string): void {
   // A symbolic link stays one: its file is what is replaced.
   const real = realpathSync(path);
-  const beside = writeBeside(real, text, statSync(real).mode & 0o777);
-  try {
-    renameSync(beside, real);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  replaceFile(real, text, statSync(real).mode & 0o777);
 }
 
 function isTaken(path: string): boolean {

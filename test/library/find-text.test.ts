@@ -81,7 +81,7 @@ test('a match is where it is, whatever stands before it', () => {
   }
 });
 
-test('a text of megabytes takes linear time, also when nothing in it is regular', () => {
+test('a long text takes linear time, also when nothing in it is regular', () => {
   const floods = [
     '泉州晚报，铁观音。\n\n',
     'word after word ',
@@ -97,9 +97,9 @@ test('a text of megabytes takes linear time, also when nothing in it is regular'
   ];
   const before = performance.now();
   for (const flood of floods) {
-    const finder = createFinder(flood.repeat(2_000_000 / flood.length));
+    const finder = createFinder(flood.repeat(400_000 / flood.length));
     finder(['no such phrase']);
     finder(['x']);
   }
-  assert.ok(performance.now() - before < 30_000);
+  assert.ok(performance.now() - before < 20_000);
 });
