@@ -1,8 +1,11 @@
-import { type WrittenDate, writtenDay } from './written-date.ts';
+import { overflowingDay, type WrittenDate, writtenDay } from './written-date.ts';
+import { fullYear } from './written-day.ts';
 
 /** Endings of files that can be posts. */
-const POST_ENDING = /\.(?:md|markdown|mkd|mkdown|mkdn|mdx|html?|txt)$/i;
-const MARKDOWN = /\.(?:md|markdown|mkd|mkdown|mkdn|mdx)$/i;
+const POST_ENDING =
+  /\.(?:md|markdown|mkd|mkdown|mkdn|mdown|mdx|rmd|html?|txt|text|textile|rst|org|adoc|asciidoc)$/i;
+const MARKDOWN = /\.(?:md|markdown|mkd|mkdown|mkdn|mdown|mdx|rmd)$/i;
+
 /** Jekyll's `DATE_FILENAME_MATCHER`. */
 const DATED = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)$/su;
 const DATE_ALONE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u;
@@ -16,6 +19,8 @@ export type FileName = {
   readonly slug: string;
   /** null: the name holds no date, or an impossible one. */
   readonly date: WrittenDate | null;
+  /** Whether it names a 30th of February or the like, which `date` takes for the days after, as Jekyll does. */
+  readonly overflows: boolean;
   /** Whether the name has the form that Jekyll asks of posts. */
   readonly dated: boolean;
 };
@@ -30,26 +35,23 @@ export function formatOf(ending: string): 'markdown' | 'html' | 'text' {
   return /^\.html?$/i.test(ending) ? 'html' : 'text';
 }
 
-/** Ruby reads years of two digits as 1969…2068. */
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length !== 2) return year;
-  return year < 69 ? 2000 + year : 1900 + year;
-}
-
 /** Takes a file's name apart: `2022-03-11-title.md`. */
 export function readFileName(name: string): FileName {
   const dot = name.lastIndexOf('.');
   const stem = dot > 0 ? name.slice(0, dot) : name;
   const ending = dot > 0 ? name.slice(dot) : '';
   const match = DATED.exec(stem) ?? DATE_ALONE.exec(stem);
-  if (match === null) return { stem, ending, slug: trimDots(stem), date: null, dated: false };
+  const none = { stem, ending, date: null, overflows: false };
+  if (match === null) return { ...none, slug: trimDots(stem), dated: false };
   const [, year = '', month, day, rest] = match;
+  const parts = [fullYear(year), Number(month), Number(day)] as const;
+  const date = writtenDay(...parts);
+  const overflow = date === null ? overflowingDay(...parts) : null;
   return {
-    stem,
-    ending,
+    ...none,
     slug: trimDots(rest ?? stem),
-    date: writtenDay(fullYear(year), Number(month), Number(day)),
+    date: date ?? overflow,
+    overflows: overflow !== null,
     dated: rest !== undefined,
   };
 }

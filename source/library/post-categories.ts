@@ -1,4 +1,4 @@
-import { cleanField } from '../article/sanitise.ts';
+import { cleanField, cleanText } from '../article/sanitise.ts';
 import type { FileName } from './file-name.ts';
 import { type HeaderMap, type HeaderValue, isList, isMap } from './header.ts';
 import type { Fields } from './post-input.ts';
@@ -20,6 +20,15 @@ const PLAIN_SECTIONS = new Set([
 /** Parts of a list that are looked at: aliases can make one that has no end. */
 const MOST_PARTS = 5000;
 
+/** What Ruby splits a text on: blanks of ASCII, not the wide one that Chinese names may hold. */
+const BLANKS = /[ \t\n\v\f\r]+/;
+const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
+
+/** A category's or tag's name: one clean line whose inner blanks stay as they are written. */
+function cleanName(text: string): string {
+  return ONE_LINE.test(text) ? cleanText(text).trim() : cleanField(text);
+}
+
 function isNotEmpty(text: string): boolean {
   return text !== '';
 }
@@ -28,8 +37,8 @@ function isNotEmpty(text: string): boolean {
 export function texts(value: HeaderValue | undefined, split: boolean): readonly string[] {
   if (value === undefined || value === null || isMap(value)) return NO_STRINGS;
   if (typeof value === 'string') {
-    const parts = split ? value.split(/\s+/, MOST_PARTS) : [value];
-    return parts.map(cleanField).filter(isNotEmpty);
+    const parts = split ? value.split(BLANKS, MOST_PARTS) : [value];
+    return parts.map(cleanName).filter(isNotEmpty);
   }
   const found: string[] = [];
   const open = [value.values()];
@@ -37,7 +46,7 @@ export function texts(value: HeaderValue | undefined, split: boolean): readonly 
     const next = open.at(-1)?.next();
     if (next === undefined || next.done) open.pop();
     else if (isList(next.value)) open.push(next.value.values());
-    else if (typeof next.value === 'string') found.push(cleanField(next.value));
+    else if (typeof next.value === 'string') found.push(cleanName(next.value));
   }
   return found.filter(isNotEmpty);
 }
@@ -54,7 +63,7 @@ export function categoriesOf(
   above: readonly string[],
 ): readonly string[] {
   const all = [
-    ...above.map(cleanField).filter(isNotEmpty),
+    ...above.map(cleanName).filter(isNotEmpty),
     ...texts(defaults.get('categories'), true),
     ...texts(own.get('categories'), true),
     ...texts(fields('category'), false),
@@ -75,5 +84,5 @@ export function sectionsOf(file: Candidate, name: FileName): readonly string[] {
   const [section] = folders;
   return section === undefined || PLAIN_SECTIONS.has(section.toLowerCase())
     ? NO_STRINGS
-    : [cleanField(section)].filter(isNotEmpty);
+    : [cleanName(section)].filter(isNotEmpty);
 }

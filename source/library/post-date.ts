@@ -19,6 +19,7 @@ const DATE_KEYS = [
   'created',
   'createdAt',
 ];
+const NO_SUCH_DAY = 'the date in the name of the file is none: no month has that day';
 const BOOLEAN = /^(?:true|false|yes|no|on|off)$/i;
 
 /** The moment of a written date: its own zone's, else that of the zone given. */
@@ -36,6 +37,8 @@ export function settleDate(written: WrittenDate, offset: number): PostDate {
 /** A post's date as written, and what is wrong with it. */
 export type Dated = {
   readonly written: WrittenDate | null;
+  /** What Jekyll computes the permalink from, where that is another date. */
+  readonly forPermalink?: WrittenDate;
   readonly quoted: boolean;
   readonly faults: readonly Fault[];
 };
@@ -84,6 +87,7 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
     if (empty !== null) missing(`${empty}; the date shown is that of ${where}`);
   };
   let zone: number | null = null;
+  let overflow: WrittenDate | undefined;
   const keys = file.kind === 'loose' ? DATE_KEYS : DATE_KEYS.slice(0, 1);
   for (const key of keys) {
     const text = textOf(fields(key));
@@ -95,6 +99,7 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
     }
     if (reading.read === 'zone') zone = reading.zone;
     else {
+      if (reading.read === 'overflow') overflow ??= reading.date;
       const shown = cleanField(text).slice(0, 60);
       faults.push(faultOf('date-invalid', read.lineOf(key), `"${shown}" is no date`));
     }
@@ -102,7 +107,14 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
   const day = dayElsewhere(file, name, fields);
   if (day !== null) {
     tellEmpty(day.where);
-    return { written: { ...day.written, zone }, quoted: false, faults };
+    if (name.overflows) faults.push(faultOf('date-invalid', 1, NO_SUCH_DAY));
+    const forPermalink = overflow && { forPermalink: overflow };
+    return { written: { ...day.written, zone }, ...forPermalink, quoted: false, faults };
+  }
+  if (overflow !== undefined) return { written: overflow, quoted: false, faults };
+  if (name.dated) {
+    faults.push(faultOf('date-invalid', 1, NO_SUCH_DAY));
+    return { written: null, quoted: false, faults };
   }
   missing(
     empty === null
@@ -114,9 +126,10 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
 
 /** The moment as Jekyll reads it: a timestamp without zone is UTC to YAML, any other local time. */
 export function clockForPermalink(dated: Dated, zone: Zone): WallClock | null {
-  if (dated.written === null) return null;
-  const bare = dated.written.zone === null;
-  if (bare && (dated.quoted || !dated.written.timestamp)) return dated.written.clock;
-  const { time } = bare ? settleDate(dated.written, 0) : momentOf(dated.written, zone);
+  const written = dated.forPermalink ?? dated.written;
+  if (written === null) return null;
+  const bare = written.zone === null;
+  if (bare && (dated.quoted || !written.timestamp)) return written.clock;
+  const { time } = bare ? settleDate(written, 0) : momentOf(written, zone);
   return wallClockOf(time + zone(time) * 60_000);
 }

@@ -31,13 +31,13 @@ function writtenUrl(
   const zone = site.zone ?? UTC;
   if (file.kind === 'loose' && site.rules.generator !== 'jekyll')
     return own ?? looseUrl(file, name, fields, site);
-  const isMarkdown = formatOf(name.ending) === 'markdown';
+  const isRendered = site.rules.markdownEndings.has(name.ending.slice(1).toLowerCase());
   return fillPermalink(own ?? site.rules.permalink, {
     categories,
     slug: textOf(fields('slug')) ?? name.slug,
     stem: name.stem,
     path: [...file.below, name.stem].join('/'),
-    outputEnding: isMarkdown ? '.html' : name.ending,
+    outputEnding: isRendered ? '.html' : name.ending,
     clock: clockForPermalink(dated, zone),
   });
 }

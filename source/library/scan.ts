@@ -45,6 +45,14 @@ const NOT_CONTENT = new Set([
 /** Faults that concern the posts even where they are outside `_posts`: those may be missing some. */
 const ALWAYS_TOLD = new Set(['unreadable', 'link-limit']);
 
+/** Beginnings of names that Jekyll's `EntryFilter` leaves out: hidden, or put aside. */
+const SPECIAL = /^[._#~]/;
+
+/** As above, or an editor's copy. */
+function isSpecialName(name: string): boolean {
+  return SPECIAL.test(name) || name.endsWith('~');
+}
+
 type Folder = {
   readonly path: string;
   readonly folders: readonly string[];
@@ -65,8 +73,8 @@ function kindOf(dirent: Entry['dirent']): string {
  * With a `_posts` folder anywhere, what lies in `_posts` (and, if asked for, `_drafts`) counts; else
  * every file with a post's ending (below `content/` where there is one) is a loose candidate.
  * Links are followed, but not to a folder around the site, and to 10,000 folders in all; each real
- * folder is visited once. Dot folders, `node_modules`, folders whose name begins with `_`, and what
- * `exclude` names are not entered.
+ * folder is visited once. `node_modules`, what Jekyll's filter leaves out by its name
+ * (see `isSpecialName`) and what `exclude` names are not entered, unless `include` names it.
  */
 export async function scanSite(
   root: string,
@@ -95,11 +103,16 @@ export async function scanSite(
     const last = folder.folders.at(-1) ?? '';
     const holder = holderAt(folder.folders);
     const isHolder = holder === folder.folders.length - 1;
-    if (last.startsWith('.') || NEVER.has(last)) return;
-    if (holder === -1 && /^[_#~]/.test(last)) return;
+    if (NEVER.has(last)) return;
     if (isHolder && last === '_drafts' && !options.drafts) return;
     const relative = folder.folders.slice(rootDepth).join('/');
-    if (excluded(relative) && !included(relative)) return;
+    const isIncluded = included(relative) || included(last);
+    const depth = holder === -1 ? 0 : folder.folders.length - 1 - holder;
+    // Below `_posts` only what lies in it directly is special to Jekyll; dot folders always are.
+    const isSpecial =
+      depth === 0 ? !isHolder && isSpecialName(last) : (depth === 1 ? SPECIAL : /^\./).test(last);
+    if (isSpecial && !isIncluded) return;
+    if (excluded(relative) && !isIncluded) return;
     if (isHolder && last === '_posts') hasPosts = true;
     (folder.linked ? links : open).push(folder);
   };
@@ -137,7 +150,10 @@ export async function scanSite(
       if (turns.isOver()) await turns.next();
       const path = front + name;
       const full = `${folder.path}/${name}`;
-      const wanted = isPostName(name) && !name.startsWith('.');
+      const wanted =
+        isPostName(name) &&
+        !name.startsWith('.') &&
+        (place.kind === 'loose' || !isSpecialName(name) || included(path) || included(name));
       let isFile = dirent.isFile();
       if (dirent.isSymbolicLink()) {
         try {

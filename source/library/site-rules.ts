@@ -23,6 +23,8 @@ export type SiteRules = {
   readonly defaults: readonly DefaultSet[];
   readonly exclude: readonly string[];
   readonly include: readonly string[];
+  /** Endings, without dot and in lower case, of files that become HTML pages. */
+  readonly markdownEndings: ReadonlySet<string>;
   /** Folder that alone holds `_posts`, empty: any. */
   readonly collectionsDir: string;
 };
@@ -40,6 +42,9 @@ const EXCLUDED = [
   'vendor/gems/',
   'vendor/ruby/',
 ];
+
+/** Jekyll's `markdown_ext`, and what sites that render such files are for. */
+const MARKDOWN_EXT = 'markdown,mkdown,mkdn,mkd,md,mdx';
 
 function strings(value: HeaderValue | undefined): readonly string[] {
   if (!isList(value)) return [];
@@ -79,6 +84,9 @@ export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
     defaults: defaultSets(config.get('defaults')),
     exclude: [...strings(config.get('exclude')), ...EXCLUDED],
     include: strings(config.get('include')),
+    markdownEndings: new Set(
+      (textOf(config.get('markdown_ext')) ?? MARKDOWN_EXT).toLowerCase().split(/[,\s]+/),
+    ),
     collectionsDir: trimSlashes(textOf(config.get('collections_dir')) ?? ''),
   };
 }

@@ -1,4 +1,5 @@
-import { isWallClock, type WallClock } from './civil.ts';
+import { isWallClock, millisecondsOf, type WallClock, wallClockOf } from './civil.ts';
+import { readDay } from './written-day.ts';
 
 /** A date as it stands in a header or a name, its zone still open. */
 export type WrittenDate = {
@@ -14,6 +15,8 @@ export type DateReading =
   | { readonly read: 'date'; readonly date: WrittenDate }
   /** No date, but a zone, as `+0800` left over by a generator whose date was empty. */
   | { readonly read: 'zone'; readonly zone: number }
+  /** A day its month does not have, as the 30th of February, and what Ruby takes it for. */
+  | { readonly read: 'overflow'; readonly date: WrittenDate }
   | { readonly read: 'nothing' };
 
 /** Zone names as Ruby's Time.parse knows them, in minutes (RFC 2822 and common ones). */
@@ -48,15 +51,10 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['pdt', -420],
 ]);
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const NUMERIC = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
-const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=[T\s]|$)/;
-const MONTH_FIRST =
-  /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(.*)$/i;
-const DAY_FIRST =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})/i;
+/** `20220311T101703`, its parts not divided. */
+const COMPACT_TIME = /^(\d{8})[T ]?(\d{2})(\d{2})(\d{2})?(?!\d)/;
+/** A time before its date. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\d{1,2}\s*[ap]m),?\s+(.+)$/i;
 const TIME =
   /(?:^|[T\s,])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?|\s*([ap]\.?m\.?))(?![\d:])/i;
 const CHINESE_TIME = /(\d{1,2})\s*[时時点點]\s*(?:(\d{1,2})\s*分)?\s*(?:(\d{1,2})\s*秒)?/;
@@ -73,34 +71,6 @@ function readZone(text: string): number | null {
   }
   const name = NAME.exec(text)?.[1];
   return name === undefined ? null : (ZONES.get(name.toLowerCase()) ?? null);
-}
-
-type Day = { year: number; month: number; day: number; rest: string; dashes: boolean };
-
-function readDay(text: string): Day | null {
-  const numeric = NUMERIC.exec(text) ?? CHINESE.exec(text) ?? COMPACT.exec(text);
-  if (numeric !== null) {
-    const groups = numeric.length === 5 ? [1, 3, 4] : [1, 2, 3];
-    const [year = 0, month = 0, day = 0] = groups.map(group => Number(numeric[group]));
-    const dashes = numeric.length === 5 && numeric[2] === '-';
-    return { year, month, day, rest: text.slice(numeric[0].length), dashes };
-  }
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) {
-    const month = MONTHS.indexOf((dayFirst[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    const rest = text.slice(dayFirst[0].length);
-    return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]), rest, dashes: false };
-  }
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst !== null) {
-    const month = MONTHS.indexOf((monthFirst[1] ?? '').slice(0, 3).toLowerCase()) + 1;
-    const after = monthFirst[3] ?? '';
-    const year = /(?<![\d:+-])\d{4}(?![\d:])/.exec(after);
-    if (year === null) return null;
-    const rest = `${after.slice(0, year.index)} ${after.slice(year.index + 4)}`;
-    return { year: Number(year[0]), month, day: Number(monthFirst[2]), rest, dashes: false };
-  }
-  return null;
 }
 
 type Time = { hour: number; minute: number; second: number; millisecond: number; rest: string };
@@ -127,7 +97,14 @@ function readTime(text: string): Time | null {
  * date only. Text after a date that means nothing is left aside. Impossible days are no date.
  */
 export function readDate(text: string): DateReading {
-  const trimmed = text.trim().slice(0, 200);
+  const trimmed = text
+    .trim()
+    .slice(0, 200)
+    .replace(
+      COMPACT_TIME,
+      (_, day, hour, minute, second = '00') => `${day} ${hour}:${minute}:${second}`,
+    )
+    .replace(TIME_FIRST, '$2 $1');
   const day = readDay(trimmed);
   if (day === null) {
     const zone = /^[+-]\d{2}:?\d{2}$/.test(trimmed) ? readZone(trimmed) : null;
@@ -143,14 +120,38 @@ export function readDate(text: string): DateReading {
     second: time?.second ?? 0,
     millisecond: time?.millisecond ?? 0,
   };
-  if (!isWallClock(clock)) return { read: 'nothing' };
   const zone = time === null ? null : readZone(time.rest);
   const timestamp = day.dashes && time !== null && /\d:\d{2}:\d{2}/.test(day.rest);
-  return { read: 'date', date: { clock, zone, timestamp } };
+  if (isWallClock(clock)) return { read: 'date', date: { clock, zone, timestamp } };
+  const isMidnight = clock.hour === 24 && clock.minute === 0 && clock.second === 0;
+  if (isMidnight && isWallClock({ ...clock, hour: 0 }))
+    return { read: 'date', date: { clock: normal(clock), zone, timestamp } };
+  if (!overflows(clock)) return { read: 'nothing' };
+  return { read: 'overflow', date: { clock: normal(clock), zone, timestamp } };
+}
+
+/** The same moment with every part in its range. */
+function normal(clock: WallClock): WallClock {
+  return wallClockOf(millisecondsOf(clock));
+}
+
+/** Whether a clock would be right in a month of 31 days. */
+function overflows(clock: WallClock): boolean {
+  return clock.day > 28 && clock.day <= 31 && isWallClock({ ...clock, day: 1 });
+}
+
+function midnight(year: number, month: number, day: number): WallClock {
+  return { year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 };
 }
 
 /** A date at midnight with no zone, as a file's name gives it; null for an impossible day. */
 export function writtenDay(year: number, month: number, day: number): WrittenDate | null {
-  const clock = { year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 };
+  const clock = midnight(year, month, day);
   return isWallClock(clock) ? { clock, zone: null, timestamp: false } : null;
+}
+
+/** What Ruby takes the 30th of February for, and its like; null for any other day. */
+export function overflowingDay(year: number, month: number, day: number): WrittenDate | null {
+  const clock = midnight(year, month, day);
+  return overflows(clock) ? { clock: normal(clock), zone: null, timestamp: false } : null;
 }

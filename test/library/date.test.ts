@@ -11,7 +11,8 @@ function shortly(text: string): string {
   if (reading.read === 'nothing') return 'nothing';
   if (reading.read === 'zone') return `zone ${reading.zone}`;
   const wall = new Date(millisecondsOf(reading.date.clock)).toISOString().replace(/\.000Z|Z/, '');
-  return `${wall} ${reading.date.zone ?? 'no zone'}`;
+  const zone = reading.date.zone ?? 'no zone';
+  return reading.read === 'overflow' ? `overflow ${wall}` : `${wall} ${zone}`;
 }
 
 test('dates are read in every shape that real sites have', () => {
@@ -44,8 +45,23 @@ test('dates are read in every shape that real sites have', () => {
     ['', 'nothing'],
     ['soon', 'nothing'],
     ['2022-13-11', 'nothing'],
-    ['2022-02-31', 'nothing'],
-    ['2022-02-29', 'nothing'],
+    ['2022-02-31', 'overflow 2022-03-03T00:00:00'],
+    ['2022-02-29', 'overflow 2022-03-01T00:00:00'],
+    ['2022-02-32', 'nothing'],
+    ['14/05/2014', '2014-05-14T00:00:00 no zone'],
+    ['05/14/2014', '2014-05-14T00:00:00 no zone'],
+    ['3-4-2014', '2014-04-03T00:00:00 no zone'],
+    ['14.05.2014', '2014-05-14T00:00:00 no zone'],
+    ['22-03-11', '2022-03-11T00:00:00 no zone'],
+    ['99/3/11', '1999-03-11T00:00:00 no zone'],
+    ['11-Mar-2022', '2022-03-11T00:00:00 no zone'],
+    ['2022-Mar-11 10:17', '2022-03-11T10:17:00 no zone'],
+    ['March 2022', '2022-03-01T00:00:00 no zone'],
+    ['10:17 2022-03-11', '2022-03-11T10:17:00 no zone'],
+    ['5pm 2022-03-11', '2022-03-11T17:00:00 no zone'],
+    ['20220311T101703Z', '2022-03-11T10:17:03 0'],
+    ['20220311101703', '2022-03-11T10:17:03 no zone'],
+    ['2022-03-11 24:00:00', '2022-03-12T00:00:00 no zone'],
     ['2024-02-29', '2024-02-29T00:00:00 no zone'],
     ['2022-03-11 25:00:00', 'nothing'],
     ['2022-03-111', 'nothing'],

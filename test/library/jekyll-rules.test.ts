@@ -67,6 +67,58 @@ test('a file in _posts whose name Jekyll drops is shown all the same, undated if
   assert.deepEqual(kindsOf(dated), ['name-invalid']);
 });
 
+test('a name that Jekyll leaves out is left out; deeper below _posts only dots hide', async t => {
+  const library = await loadFiles(t, {
+    '_config.yml': 'include: [_kept]\n',
+    '_posts/_drafts/2022-01-01-a.md': postFile('title: a'),
+    '_posts/#old/2022-01-02-b.md': postFile('title: b'),
+    '_posts/_2022-01-03-c.md': postFile('title: c'),
+    '_posts/deep/_old/2022-01-04-d.md': postFile('title: d'),
+    '_posts/deep/.old/2022-01-05-e.md': postFile('title: e'),
+    'copy~/_posts/2022-01-06-f.md': postFile('title: f'),
+    '_kept/_posts/2022-01-07-g.md': postFile('title: g'),
+    '_posts/2022-01-08-h.textile': postFile('title: h'),
+    '_posts/2022-01-09-i.png': 'no post',
+  });
+  assert.deepEqual(
+    allPosts(library).map(({ title, url }) => [title, url]),
+    [
+      ['h', '/2022/01/08/h.textile'],
+      ['g', '/_kept/2022/01/07/g.html'],
+      ['d', '/2022/01/04/d.html'],
+    ],
+  );
+});
+
+test('a day its month does not have gives way to the name, but not in the permalink, which is as Jekyll has it', async t => {
+  const header = await onlyPost(t, postFile('title: a\ndate: 2022-02-30'));
+  assert.equal(header.date && dayOf(header.date), '2022-03-11');
+  assert.equal(header.url, '/2022/03/02/name.html');
+  assert.deepEqual(kindsOf(header), ['date-invalid']);
+  const name = await onlyPost(t, postFile('title: a'), '2022-02-30-name.md');
+  assert.equal(name.date && dayOf(name.date), '2022-03-02');
+  assert.equal(name.url, '/2022/03/02/name.html');
+  assert.deepEqual(kindsOf(name), ['date-invalid']);
+  const month = await onlyPost(t, postFile('title: a'), '2022-13-01-name.md');
+  assert.equal(month.date, null);
+  assert.deepEqual(kindsOf(month), ['date-invalid']);
+});
+
+test('a string of categories is split on the blanks of ASCII alone, and inner blanks stay', async t => {
+  const wide = await onlyPost(t, postFile('categories: 电子　报'));
+  assert.deepEqual(wide.categories, ['电子　报']);
+  assert.equal(wide.url, '/%E7%94%B5%E5%AD%90%E3%80%80%E6%8A%A5/2022/03/11/name.html');
+  const two = await onlyPost(t, postFile('category: a  b'));
+  assert.deepEqual(two.categories, ['a  b']);
+});
+
+test('markdown_ext says which files become HTML', async t => {
+  const url = async (config: string) =>
+    (await onlyPost(t, postFile('title: a'), '2022-03-11-name.mdown', config)).url;
+  assert.equal(await url(''), '/2022/03/11/name.mdown');
+  assert.equal(await url('markdown_ext: "md,mdown"'), '/2022/03/11/name.html');
+});
+
 test('future posts are shown', async t => {
   const post = await onlyPost(t, postFile('title: a\ndate: 2999-01-01'));
   assert.equal(post.date?.time, Date.UTC(2999, 0, 1));
