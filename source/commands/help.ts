@@ -33,7 +33,7 @@ export function generalHelp(): string {
     'kanbao COMMAND --help tells the options of a command.',
     rows('Exit code', [
       ['0', 'something was printed or done'],
-      ['1', 'nothing matched, or no such post'],
+      ['1', 'nothing matched, no such post, or faults found'],
       ['2', 'wrong usage, or something could not be read at all'],
     ]),
   ].join('\n\n');

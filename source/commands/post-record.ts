@@ -25,7 +25,7 @@ export const postFields: readonly string[] = [
  * How to open a file from the current folder: the shorter of its relative and its full path; `-`
  * alone stays what it means to every command, standard input.
  */
-function openablePath(file: string, cwd: string): string {
+export function openablePath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   if (path.length > file.length) return file;
   return path.startsWith('-') && path !== '-' ? `./${path}` : path;

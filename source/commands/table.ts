@@ -75,6 +75,18 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./links.ts')).links,
   },
   {
+    name: 'check',
+    operands: '[POST…]',
+    summary: 'every fault in the folder, or in these posts: path, line, what is wrong',
+    options: ['drafts', 'limit', ...forms],
+    examples: [
+      'kanbao check',
+      'kanbao check --jsonl | jq -r .fault | sort | uniq -c',
+      'git diff --cached --name-only --diff-filter=d -z | xargs -0 -r kanbao check',
+    ],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'mark',
     operands: 'read|unread|star|unstar POST…',
     summary: 'set marks; - takes ids from standard input',

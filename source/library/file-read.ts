@@ -72,6 +72,15 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
+/** Bytes of a file, links followed. Throws `PostUnreadable`. */
+export function sizeOf(file: string): number {
+  try {
+    return statSync(systemPath(file)).size;
+  } catch (error) {
+    throw new PostUnreadable(file, reasonOf(error));
+  }
+}
+
 /** Never waits for the other end of a FIFO. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 

@@ -19,13 +19,14 @@ export type HeaderBlock =
       /** The word after the dashes, as in `---json`. */
       readonly word: string;
     }
-  /** A header begins on `line` and nothing closes it. */
-  | { readonly found: 'unclosed'; readonly line: number }
+  /** A header begins on `line` and nothing closes it; `keyed`: a key follows, so that it was meant as one. */
+  | { readonly found: 'unclosed'; readonly line: number; readonly keyed: boolean }
   | { readonly found: 'none' };
 
 // A CR before a LF is never a line end by itself: the expression has one way to match, and is linear.
 const OPEN = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n)))*(---|\+\+\+)([a-z]*)[ \t]*(?:\r\n|\n|\r)/i;
 const OPEN_JSON = /^\s*\{[ \t]*(?:\r\n|\n|\r)\s*"/;
+const KEYED = /^\s*[A-Za-z_][\w-]*[ \t]*[:=]/;
 const CLOSE_YAML = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 const CLOSE_TOML = /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/g;
 const CLOSE_JSON = /(?:\n|\r)\}[ \t]*(?=\r|\n|$)/g;
@@ -38,7 +39,8 @@ const LANGUAGES: ReadonlyMap<string, HeaderLanguage> = new Map([
   ['json', 'json'],
 ]);
 
-function countLines(text: string, from: number, to: number): number {
+/** Line ends, LF, CRLF or lone CR, that begin within a part of a text. */
+export function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
@@ -70,7 +72,8 @@ export function findHeader(text: string): HeaderBlock {
   // The line end of the opening fence may be the one before the closing fence.
   close.lastIndex = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
   const end = close.exec(text);
-  if (end === null) return { found: 'unclosed', line: line - 1 };
+  if (end === null)
+    return { found: 'unclosed', line: line - 1, keyed: KEYED.test(text.slice(start, start + 200)) };
   const body = skipLineEnd(text, end.index + end[0].length);
   return {
     found: 'header',

@@ -1,6 +1,7 @@
 import { breathe, takeTurns } from './breathe.ts';
 import { decodeTail } from './decode.ts';
 import { defaultsFor } from './defaults.ts';
+import { faultOf } from './fault.ts';
 import { PostUnreadable, withFile } from './file-read.ts';
 import { loadParser, type Parsers, readHeader } from './header-read.ts';
 import type { FileFault } from './library.ts';
@@ -55,7 +56,11 @@ function readOne({ id, file }: Pending, parsers: Parsers, { site, drafts, sink }
       const head = readHead(reader);
       const read = headerOfHead(head, block => readHeader(block, parsers));
       if (read === undefined) return head.block.found === 'header' ? head.block : null;
-      if (!isListed(file, read, site, drafts)) return null;
+      if (!isListed(file, read, site, drafts)) {
+        if (head.isEmpty)
+          sink.fault({ path: file.path, ...faultOf('file-empty', 1, 'the file is empty') });
+        return null;
+      }
       const built = buildPost(id, file, read, site);
       sink.add(built);
       if (sink.wantsLinks(built.post))

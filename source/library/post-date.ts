@@ -116,11 +116,13 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
     faults.push(faultOf('date-invalid', 1, NO_SUCH_DAY));
     return { written: null, quoted: false, faults };
   }
-  missing(
-    empty === null
-      ? 'no date in the header or the name of the file'
-      : `${empty}, and the name of the file has none`,
-  );
+  // A draft has no date yet.
+  if (empty !== null || file.kind !== 'draft')
+    missing(
+      empty === null
+        ? 'no date in the header or the name of the file'
+        : `${empty}, and the name of the file has none`,
+    );
   return { written: null, quoted: false, faults };
 }
 

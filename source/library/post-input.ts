@@ -9,6 +9,8 @@ export type ReadHeader = {
   readonly header: Header;
   /** Whether the file has a header at all. */
   readonly found: boolean;
+  /** Whether it was meant to have one, although nothing closes it. */
+  readonly meant: boolean;
   /** Line of the file on which a key stands, 1 if it is not there. */
   readonly lineOf: (key: string) => number;
 };

@@ -9,7 +9,7 @@ const PAGE_LAYOUTS = new Set(['category', 'tag', 'home', 'page', 'archive', 'red
 const PAGE_NAMES = /^(?:_?index|404|search)$/i;
 /** Whether a loose file is a page and no post, or nothing at all. */
 export function isPage(file: Candidate, name: FileName, fields: Fields, read: ReadHeader): boolean {
-  if (!read.found && !name.dated && name.date === null) return true;
+  if (!read.found && !read.meant && !name.dated && name.date === null) return true;
   if (PAGE_LAYOUTS.has((textOf(fields('layout')) ?? '').toLowerCase())) return true;
   if (formatOf(name.ending) === 'html' && /^categor(?:y|ies)$/i.test(file.folders.at(-1) ?? ''))
     return true;

@@ -1,3 +1,4 @@
+import { encodingFault } from './check-text.ts';
 import { decode } from './decode.ts';
 import { faultOf } from './fault.ts';
 import type { FileReader } from './file-read.ts';
@@ -14,6 +15,8 @@ const NO_HEADER: Header = { fields: new Map(), quoted: new Set(), faults: [] };
 
 export type Head = {
   readonly block: HeaderBlock;
+  /** Whether the file holds nothing at all. */
+  readonly isEmpty: boolean;
   readonly encoding: ReturnType<typeof decode>['encoding'];
 };
 
@@ -40,13 +43,14 @@ export function readHead(reader: FileReader): Head {
     if (probable !== null) {
       const { text, encoding } = decode(probable);
       const block = findHeader(text);
-      if (block.found === 'header') return { block, encoding };
+      if (block.found === 'header') return { block, encoding, isEmpty: false };
     }
     const { text, encoding } = decode(isWhole ? bytes : wholeLines(bytes));
     const block = findHeader(text);
-    if (block.found !== 'unclosed' || isWhole || size === SIZES.at(-1)) return { block, encoding };
+    if (block.found !== 'unclosed' || isWhole || size === SIZES.at(-1))
+      return { block, encoding, isEmpty: bytes.length === 0 };
   }
-  return { block: { found: 'none' }, encoding: 'utf-8' };
+  return { block: { found: 'none' }, encoding: 'utf-8', isEmpty: true };
 }
 
 function headFaults({ block, encoding }: Head): readonly Fault[] {
@@ -56,10 +60,8 @@ function headFaults({ block, encoding }: Head): readonly Fault[] {
       faultOf('header-unclosed', block.line, 'the header is not closed by ---; read as text'),
     );
   }
-  if (encoding === 'gb18030')
-    faults.push(faultOf('not-utf-8', 1, 'the file is GB18030, not UTF-8'));
-  if (encoding === 'unknown')
-    faults.push(faultOf('not-utf-8', 1, 'the file holds bytes that are not UTF-8'));
+  const bytes = encodingFault(encoding);
+  if (bytes !== null) faults.push(bytes);
   return faults;
 }
 
@@ -83,16 +85,17 @@ export function headerOfHead(
   const { block } = head;
   const own = headFaults(head);
   if (block.found !== 'header') {
-    return { header: { ...NO_HEADER, faults: own }, found: false, lineOf: () => 1 };
+    const meant = block.found === 'unclosed' && block.keyed;
+    return { header: { ...NO_HEADER, faults: own }, found: false, meant, lineOf: () => 1 };
   }
   const header = read(block);
   if (header === undefined) return undefined;
   const faults = own.length === 0 ? header.faults : [...own, ...header.faults];
-  return { header: { ...header, faults }, found: true, lineOf: lineFinder(block) };
+  return { header: { ...header, faults }, found: true, meant: true, lineOf: lineFinder(block) };
 }
 
 /** What stands for the header of a file that cannot be read. */
 export function unreadableHeader(reason: string): ReadHeader {
   const faults = [faultOf('unreadable', 1, `the file cannot be read: ${reason}`)];
-  return { header: { ...NO_HEADER, faults }, found: false, lineOf: () => 1 };
+  return { header: { ...NO_HEADER, faults }, found: false, meant: false, lineOf: () => 1 };
 }

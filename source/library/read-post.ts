@@ -18,7 +18,11 @@ export type PostText = {
 
 /** Takes the text of a post apart; `name` is its file's, whose ending tells the format. */
 export function splitPost(bytes: Buffer, name: string): PostText {
-  const { text } = decode(bytes);
+  return splitText(decode(bytes).text, name);
+}
+
+/** The same for a text that is decoded already. */
+export function splitText(text: string, name: string): PostText {
   const format = formatOf(readFileName(name).ending);
   const block = findHeader(text);
   if (block.found !== 'header') return { body: text, format, fields: NO_FIELDS };

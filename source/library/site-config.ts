@@ -1,15 +1,20 @@
 import { join } from 'node:path';
+import { cleanField } from '../article/sanitise.ts';
 import { decode } from './decode.ts';
+import { faultOf } from './fault.ts';
 import { readWhole } from './file-read.ts';
-import { type HeaderMap, isMap, NO_FIELDS } from './header.ts';
+import { type HeaderMap, isMap, NO_FIELDS, textOf } from './header.ts';
 import { recoverHeader } from './header-recover.ts';
 import { scanHeader } from './header-scan.ts';
+import type { FileFault } from './library.ts';
 import { type Generator, rulesFrom, type SiteRules } from './site-rules.ts';
+import { zoneOf } from './zone.ts';
 
 /** Configuration files of the generators, in the order they are looked for. */
 export const CONFIG_FILES = [
   '_config.yml',
   '_config.yaml',
+  '_config.toml',
   'hugo.toml',
   'zola.toml',
   'config.toml',
@@ -17,7 +22,13 @@ export const CONFIG_FILES = [
   'hugo.yml',
 ] as const;
 
-type ConfigText = { readonly name: string; readonly text: string; readonly toml: boolean };
+type ConfigText = {
+  readonly name: string;
+  readonly text: string;
+  readonly toml: boolean;
+  /** Lines of the file before `text`. */
+  readonly skipped: number;
+};
 
 function readIfThere(file: string): string | null {
   try {
@@ -33,7 +44,8 @@ function readConfig(root: string): ConfigText | null {
     const text = readIfThere(join(root, name));
     if (text === null) continue;
     const unfenced = text.replace(/^---[ \t]*\n|\n(?:---|\.\.\.)\s*$/g, '');
-    return { name, text: unfenced, toml: name.endsWith('.toml') };
+    const skipped = /^---[ \t]*\n/.test(text) ? 1 : 0;
+    return { name, text: unfenced, toml: name.endsWith('.toml'), skipped };
   }
   return null;
 }
@@ -83,6 +95,29 @@ export async function readRules(root: string): Promise<SiteRules> {
   if (config === null) return rulesFrom(NO_FIELDS, 'none');
   const fields = await allFields(config);
   return rulesFrom(fields, generatorOf(config.name, fields));
+}
+
+/** What is wrong with a site's configuration: not valid, so that it is read line by line, or a zone nobody knows. */
+export async function configFaults(root: string): Promise<readonly FileFault[]> {
+  const config = readConfig(root);
+  if (config === null) return [];
+  const path = config.name;
+  const faults: FileFault[] = [];
+  const reading = config.toml
+    ? (await import('./header-toml.ts')).readToml(config.text)
+    : (await import('./header-yaml.ts')).readYaml(config.text);
+  if (reading.read === 'bad') {
+    const message = `the configuration is not valid: ${reading.reason}; read line by line`;
+    const line = reading.line + 1 + config.skipped;
+    faults.push({ path, ...faultOf('config-invalid', line, message) });
+  }
+  const timezone = textOf(plainFields(config).get('timezone'));
+  if (timezone !== null && zoneOf(timezone) === null) {
+    const at = config.text.split('\n').findIndex(line => line.startsWith('timezone'));
+    const message = `no zone is called "${cleanField(timezone)}"; times without one are taken for UTC`;
+    faults.push({ path, ...faultOf('timezone-unknown', at + 1 + config.skipped, message) });
+  }
+  return faults;
 }
 
 /** The host's name that a `CNAME` file gives the site, empty if there is none. */

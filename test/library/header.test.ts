@@ -59,7 +59,8 @@ test('a blank line before a header, CRLF and lone CR are understood', () => {
 });
 
 test('an unclosed header is no header, and neither is a rule or dashes with words', () => {
-  assert.deepEqual(findHeader('---\ntitle: a\nbody'), { found: 'unclosed', line: 1 });
+  assert.deepEqual(findHeader('---\ntitle: a\nbody'), { found: 'unclosed', line: 1, keyed: true });
+  assert.deepEqual(findHeader('---\nA rule.'), { found: 'unclosed', line: 1, keyed: false });
   assert.equal(findHeader('--- some words\na: b\n---\n').found, 'none');
   assert.equal(findHeader('----\na: b\n----\n').found, 'none');
   assert.equal(findHeader(' ---\na: b\n---\n').found, 'none');
