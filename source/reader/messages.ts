@@ -38,6 +38,63 @@ export type Messages = {
   readonly noPreviousCategory: string;
   readonly noHistoryBack: string;
   readonly noHistoryForward: string;
+  /** The layouts of an article, by `Prefs.article`. */
+  readonly layouts: Readonly<Record<'numbers' | 'plain' | 'full', string>>;
+  readonly measure: (cells: number) => string;
+  /** What a prompt asks for, by `Ask`. */
+  readonly prompts: Readonly<Record<'filter' | 'find' | 'pipe' | 'write', string>>;
+  /** What a finder finds, by `Findable`. */
+  readonly finders: Readonly<Record<'category' | 'tag' | 'link' | 'heading', string>>;
+  readonly searchFor: string;
+  readonly searchHelp: string;
+  readonly filterHelp: string;
+  readonly sortBy: string;
+  readonly hintHelp: (typed: string) => string;
+  readonly hits: (hits: string) => string;
+  readonly searching: (hits: string) => string;
+  readonly counting: string;
+  readonly arranging: string;
+  readonly byTitle: string;
+  readonly byCategory: string;
+  readonly reversed: string;
+  readonly uncategorised: string;
+  /** Nothing fits: what was asked, and the key that shows all again. */
+  readonly noneFit: (words: string, where: string, key: string) => string;
+  readonly noHits: (words: string) => string;
+  readonly noNames: (words: string, key: string) => string;
+  readonly nothingSought: string;
+  readonly notFound: (words: string) => string;
+  readonly fromTheTop: string;
+  readonly fromTheEnd: string;
+  readonly noHeadings: string;
+  readonly noStop: string;
+  readonly stoppedAt: (percent: number, key: string) => string;
+  readonly noSuchHint: (letters: string) => string;
+  readonly noPostHere: string;
+  readonly noAddress: string;
+  readonly copied: (address: string) => string;
+  readonly copiedText: string;
+  readonly opened: (address: string) => string;
+  readonly notOpened: (address: string) => string;
+  readonly askOpen: (address: string) => string;
+  readonly copyFailed: string;
+  readonly noEditor: (command: string) => string;
+  readonly editorEnded: (code: number) => string;
+  readonly running: (command: string) => string;
+  readonly commandDone: (command: string) => string;
+  readonly commandEnded: (command: string, code: string) => string;
+  readonly cutOutput: string;
+  readonly written: (file: string) => string;
+  readonly askReplace: (file: string) => string;
+  readonly notWritten: (file: string, why: string) => string;
+  readonly yesNo: string;
+  readonly markedRead: (posts: string) => string;
+  readonly allRead: string;
+  readonly undone: (marks: string) => string;
+  readonly nothingToUndo: string;
+  readonly vanished: string;
+  readonly failedScreen: string;
+  readonly failedScreenHelp: (back: string, quit: string) => string;
 };
 
 const english: Messages = {
@@ -77,6 +134,63 @@ const english: Messages = {
   noPreviousCategory: 'The first category',
   noHistoryBack: 'Nothing further back',
   noHistoryForward: 'Nothing further forward',
+  layouts: {
+    numbers: 'Links with numbers',
+    plain: 'Links without numbers',
+    full: 'Full width',
+  },
+  measure: cells => `${cells} columns`,
+  prompts: { filter: 'Filter: ', find: 'Find: ', pipe: 'Pipe to: ', write: 'Write to: ' },
+  finders: { category: 'Category: ', tag: 'Tag: ', link: 'Link: ', heading: 'Heading: ' },
+  searchFor: 'Search: ',
+  searchHelp: 'Words that titles or bodies hold, all of them',
+  filterHelp: '* starred  ! unread',
+  sortBy: 'Sort',
+  hintHelp: typed => (typed === '' ? 'Type the letters of a link' : `Link ${typed}`),
+  hits: hits => (hits === '1' ? '1 post' : `${hits} posts`),
+  searching: hits => `searching… ${hits}`,
+  counting: 'Counting…',
+  arranging: 'sorting…',
+  byTitle: 'by title',
+  byCategory: 'by category',
+  reversed: 'reversed',
+  uncategorised: 'No category',
+  noneFit: (words, where, key) => `No post in ${where} fits “${words}”. ${key} shows all.`,
+  noHits: words => `No post holds “${words}”.`,
+  noNames: (words, key) => `No name holds “${words}”. ${key} shows all.`,
+  nothingSought: 'Nothing is being sought: / finds',
+  notFound: words => `Not found: ${words}`,
+  fromTheTop: 'Past the end: from the top',
+  fromTheEnd: 'Past the top: from the end',
+  noHeadings: 'No headings here',
+  noStop: 'Reading has not stopped anywhere here',
+  stoppedAt: (percent, key) => `You stopped at ${percent}%: ${key} goes on`,
+  noSuchHint: letters => `No link ${letters}`,
+  noPostHere: 'Choose a post first',
+  noAddress: 'The address is not known: the site names no host',
+  copied: address => `Copied: ${address}`,
+  copiedText: 'The text is copied',
+  opened: address => `Opened: ${address}`,
+  notOpened: address => `Nothing here opens ${address}`,
+  askOpen: address => `Open ${address}?`,
+  copyFailed: 'Too long to copy',
+  noEditor: command => `No such editor: ${command}`,
+  editorEnded: code => `The editor ended with ${code}`,
+  running: command => `Running ${command}…`,
+  commandDone: command => `Done: ${command}`,
+  commandEnded: (command, code) => `${command} ended with ${code}`,
+  cutOutput: 'The output goes on; only its beginning is kept',
+  written: file => `Written: ${file}`,
+  askReplace: file => `${file} exists. Replace it?`,
+  notWritten: (file, why) => `Not written: ${why} (${file})`,
+  yesNo: 'y/n',
+  markedRead: posts => `${posts} marked read; U takes it back`,
+  allRead: 'All is read here',
+  undone: marks => (marks === '1' ? 'One mark taken back' : `${marks} marks taken back`),
+  nothingToUndo: 'Nothing to take back',
+  vanished: 'This post is no longer in the folder',
+  failedScreen: 'This screen failed:',
+  failedScreenHelp: (back, quit) => `${back} goes back, ${quit} quits, any other key tries again.`,
 };
 
 const chinese: Messages = {
@@ -116,6 +230,59 @@ const chinese: Messages = {
   noPreviousCategory: '已是第一个栏目',
   noHistoryBack: '前面没有了',
   noHistoryForward: '后面没有了',
+  layouts: { numbers: '链接带编号', plain: '链接不带编号', full: '全宽' },
+  measure: cells => `每行 ${cells} 格`,
+  prompts: { filter: '筛选：', find: '查找：', pipe: '交给命令：', write: '存为：' },
+  finders: { category: '栏目：', tag: '标签：', link: '链接：', heading: '小标题：' },
+  searchFor: '搜索：',
+  searchHelp: '输入词语，标题或正文须全部含有',
+  filterHelp: '* 加星  ! 未读',
+  sortBy: '排序',
+  hintHelp: typed => (typed === '' ? '键入链接上的字母' : `链接 ${typed}`),
+  hits: hits => `${hits} 篇`,
+  searching: hits => `正在搜索… ${hits}`,
+  counting: '正在统计…',
+  arranging: '正在排序…',
+  byTitle: '按标题',
+  byCategory: '按栏目',
+  reversed: '倒序',
+  uncategorised: '无栏目',
+  noneFit: (words, where, key) => `${where}里没有符合“${words}”的文章，按 ${key} 显示全部。`,
+  noHits: words => `没有文章含有“${words}”。`,
+  noNames: (words, key) => `没有名称含有“${words}”，按 ${key} 显示全部。`,
+  nothingSought: '还没有查找内容，按 / 查找',
+  notFound: words => `没有找到：${words}`,
+  fromTheTop: '已到末尾，从头继续',
+  fromTheEnd: '已到开头，从末尾继续',
+  noHeadings: '这里没有小标题',
+  noStop: '这篇没有停下的位置',
+  stoppedAt: (percent, key) => `上次读到 ${percent}%，按 ${key} 继续`,
+  noSuchHint: letters => `没有链接 ${letters}`,
+  noPostHere: '请先选一篇文章',
+  noAddress: '网址未知：站点没有写明域名',
+  copied: address => `已复制：${address}`,
+  copiedText: '正文已复制',
+  opened: address => `已打开：${address}`,
+  notOpened: address => `没有程序能打开 ${address}`,
+  askOpen: address => `打开 ${address} 吗？`,
+  copyFailed: '太长，无法复制',
+  noEditor: command => `没有这个编辑器：${command}`,
+  editorEnded: code => `编辑器以 ${code} 结束`,
+  running: command => `正在运行 ${command}…`,
+  commandDone: command => `已完成：${command}`,
+  commandEnded: (command, code) => `${command} 以 ${code} 结束`,
+  cutOutput: '输出太长，只保留了开头',
+  written: file => `已存为 ${file}`,
+  askReplace: file => `${file} 已存在，覆盖吗？`,
+  notWritten: (file, why) => `未能写入：${why}（${file}）`,
+  yesNo: 'y/n',
+  markedRead: posts => `${posts} 篇标为已读，按 U 撤销`,
+  allRead: '这里都已读过',
+  undone: marks => `已撤销 ${marks} 个标记`,
+  nothingToUndo: '没有可撤销的标记',
+  vanished: '这篇文章已不在文件夹中',
+  failedScreen: '本页出错：',
+  failedScreenHelp: (back, quit) => `${back} 返回，${quit} 退出，其他键重试。`,
 };
 
 /** The reader's words in the given language. */

@@ -2,12 +2,19 @@ import { render } from 'ink';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
+import { stopUntilContinued } from '../system/suspend.ts';
 import { App } from './app.tsx';
-import { createData } from './data.ts';
-import { paced } from './pace.ts';
+import { createData } from './data/data.ts';
+import { paced } from './data/pace.ts';
+import { bindings } from './keys/bindings.ts';
+import { createKeymap, rebind } from './keys/keymap.ts';
+import type { Outside } from './outside.ts';
+import type { World } from './outside-world.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Size } from './state/geometry.ts';
-import { createStore } from './store.ts';
+import { currentPlace } from './state/history.ts';
+import { createStore, type ReaderStore } from './store.ts';
+import { createTitle, titleOf } from './title.ts';
 
 export type ReaderOptions = {
   readonly library: Library;
@@ -20,14 +27,13 @@ export type ReaderOptions = {
   readonly stdout?: NodeJS.WriteStream;
   /** Milliseconds since the epoch, for what counts as today. */
   readonly now?: () => number;
+  /** Where other programs are looked for; the process's own unless given. */
+  readonly env?: NodeJS.ProcessEnv;
 };
 
 function sizeOf(stdout: NodeJS.WriteStream): Size {
   return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
 }
-
-/** How often what other copies have marked is taken in. */
-const MARKS_MILLISECONDS = 2000;
 
 /** How often a growing library is drawn; it reports far more often. */
 const GROWTH_MILLISECONDS = 300;
@@ -41,15 +47,43 @@ const CLEAR = '\x1b[H\x1b[J';
  */
 export async function runReader(options: ReaderOptions): Promise<void> {
   const { library, marks, settings, stdin = process.stdin, stdout = process.stdout } = options;
-  const data = createData(library, marks, settings, options.now ?? Date.now);
+  const { env = process.env, now = Date.now } = options;
+  const keymap = createKeymap(rebind(bindings, settings.keys ?? {}).bindings);
+  const data = createData({ library, marks, settings, keymap, now });
   let failure: { readonly error: unknown } | undefined;
-  const store = createStore(data, options.start, sizeOf(stdout), {
-    end: error => {
-      if (error !== undefined) failure ??= { error };
-      app.unmount();
+  const world: World = {
+    messages: data.messages,
+    env,
+    cwd: process.cwd(),
+    lend: work => store.lend(work),
+    write: sequence => stdout.write(sequence),
+    opener: settings.open,
+  };
+  // What starts other programs is loaded when the first one is.
+  const load = () => import('./outside-world.ts');
+  const outside: Outside = {
+    browse: async (address, sure) => (await load()).browseOutside(address, sure, world),
+    copy: async text => (await load()).copyOutside(text, world),
+    edit: async post => (await load()).editOutside(post, world),
+    pipe: async (command, text) => (await load()).pipeOutside(command, text, world),
+    write: async (file, post, text, sure) =>
+      (await load()).writeOutside(file, post, text, sure, world),
+    suspend: () => store.lend(stopUntilContinued),
+    stop: () => undefined,
+  };
+  const store: ReaderStore = createStore(
+    data,
+    options.start,
+    sizeOf(stdout),
+    {
+      end: error => {
+        if (error !== undefined) failure ??= { error };
+        app.unmount();
+      },
+      redraw: () => redraw(),
     },
-    redraw: () => redraw(),
-  });
+    outside,
+  );
   const redraw = (): void => {
     stdout.write(CLEAR);
     app.clear();
@@ -64,12 +98,17 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     data.recount();
     store.refresh();
   };
+  const title = createTitle(sequence => stdout.write(sequence));
+  const entitle = (): void => {
+    const { state, context } = store.snapshot();
+    title.show(titleOf(currentPlace(state.history), context));
+  };
   // The terminal has gone: there is nothing to restore and nobody to tell.
   stdout.on('error', () => app.unmount());
   stdout.on('resize', resize);
   const forgetLibrary = library.subscribe(paced(store.refresh, GROWTH_MILLISECONDS));
   const forgetMarks = marks.subscribe(recount);
-  const looking = setInterval(marks.refresh, MARKS_MILLISECONDS).unref();
+  const forgetFollowing = marks.follow();
   const app = render(<App store={store} />, {
     stdin,
     stdout,
@@ -84,17 +123,20 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   const closed = app.waitUntilExit();
   try {
     await app.waitUntilRenderFlush();
-    import('./article-desk.ts').then(desk => {
+    entitle();
+    store.subscribe(entitle);
+    import('./data/article-desk.ts').then(desk => {
       data.takeDesk(desk);
       store.opened();
     }, store.fail);
     library.load().then(store.refresh, store.fail);
     await closed;
   } finally {
+    title.restore();
     stdout.off('resize', resize);
     forgetLibrary();
     forgetMarks();
-    clearInterval(looking);
+    forgetFollowing();
   }
   if (failure !== undefined) throw failure.error;
 }

@@ -11,4 +11,8 @@ export type ReaderSettings = {
   readonly hang: boolean;
   /** Hues; bold, dim, underlined and inverse cells stay without them. */
   readonly color: boolean;
+  /** A command that opens addresses, instead of the system's. */
+  readonly open?: string;
+  /** Keys by the names of actions. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
 };

@@ -38,6 +38,9 @@ export const theme = {
   missingLink: { strike: true, dim: true },
   focusedLink: { inverse: true },
   key: { bold: true },
+  match: { bold: true, underline: true, color: 'yellow' },
+  currentMatch: { bold: true, inverse: true, color: 'yellow' },
+  hint: { bold: true, inverse: true },
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** The look of a link, by where it leads. */

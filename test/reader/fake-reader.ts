@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../source/article/document.ts';
-import { createData } from '../../source/reader/data.ts';
-import { joinPage } from '../../source/reader/page.ts';
+import { createData } from '../../source/reader/data/data.ts';
+import { joinPage } from '../../source/reader/data/page.ts';
+import { bindings } from '../../source/reader/keys/bindings.ts';
+import { createKeymap } from '../../source/reader/keys/keymap.ts';
+import type { Outside } from '../../source/reader/outside.ts';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import type { ArticlePlace, Place } from '../../source/reader/state/place.ts';
@@ -40,16 +43,61 @@ const articles: Readonly<Record<string, Article>> = {
   a3: fakeArticle('short'),
 };
 
+/** A world outside in which nothing happens. */
+export const noOutside: Outside = {
+  browse: async () => ({ what: 'done', notice: '' }),
+  copy: async () => true,
+  edit: async () => '',
+  pipe: async () => ({ lines: [], notice: '' }),
+  write: async () => ({ what: 'done', notice: '' }),
+  suspend: async () => undefined,
+  stop: () => undefined,
+};
+
 /** A reader without a terminal; `press` takes one chunk of key names. */
 export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
   const library = fakeLibrary(posts);
   const marks = fakeMarks();
-  const data = createData(library, marks, settings, () => Date.parse('2022-03-12T00:00:00Z'));
-  const ended: unknown[] = [];
-  const store = createStore(data, {}, size, {
-    end: error => ended.push(error),
-    redraw: () => undefined,
+  const data = createData({
+    library,
+    marks,
+    settings,
+    keymap: createKeymap(bindings),
+    now: () => Date.parse('2022-03-12T00:00:00Z'),
+    stopped: ({ id }) => stops.get(id) ?? null,
   });
+  const ended: unknown[] = [];
+  const stops = new Map<string, number>();
+  const asked: (readonly unknown[])[] = [];
+  const outside: Outside = {
+    browse: async (address, sure) => {
+      asked.push(['browse', address]);
+      const isPage = sure || address.startsWith('http');
+      return isPage ? { what: 'done', notice: '' } : { what: 'ask', notice: `open ${address}?` };
+    },
+    copy: async text => asked.push(['copy', text]) > 0,
+    edit: async ({ id }) => {
+      asked.push(['edit', id]);
+      return '';
+    },
+    pipe: async (command, text) => {
+      asked.push(['pipe', command, text]);
+      return { lines: text.trimEnd().split('\n'), notice: '' };
+    },
+    write: async (file, { id }, _text, sure) => {
+      asked.push(['write', file, id, sure]);
+      return sure || file !== 'there.txt'
+        ? { what: 'done', notice: 'written' }
+        : { what: 'ask', notice: 'replace?' };
+    },
+    suspend: async () => undefined,
+    stop: ({ id }, offset) => {
+      if (offset === null) stops.delete(id);
+      else stops.set(id, offset);
+    },
+  };
+  const door = { end: (error?: unknown) => ended.push(error), redraw: () => undefined };
+  const store = createStore(data, {}, size, door, outside);
   let lost = '';
   const takeDesk = () => {
     data.takeDesk({
@@ -59,7 +107,7 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
       },
       readingMinutes: () => 1,
       whyUnreadable: String,
-      layoutPage: (article, post, heading, minutes, width) =>
+      layoutPage: (article, post, heading, minutes, { width }) =>
         joinPage(
           fakeLayout(heading, width),
           post.title.length,
@@ -79,6 +127,9 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
     marks,
     data,
     ended,
+    /** What the world outside has been asked for. */
+    asked,
+    stops,
     takeDesk,
     /** The post of that id can no longer be read. */
     lose: (id: string) => {

@@ -7,7 +7,9 @@ test('the return link opens its category, standing on the post it came from', ()
   const reader = openStore();
   reader.press('j', 'Enter', 'Enter', 'G', 'Tab', 'Enter');
   const category = reader.place();
-  assert.ok(category.screen === 'category' && category.slug === 'a' && category.list.key === 'a1');
+  assert.ok(
+    category.screen === 'category' && category.view.name === 'a' && category.list.key === 'a1',
+  );
 });
 
 test('a link to a post opens it, and J goes on in its list', () => {
@@ -20,10 +22,10 @@ test('a link to a post opens it, and J goes on in its list', () => {
   assert.equal(reader.article().post.id, 'a1');
 });
 
-test('a link outside says where it leads and a missing one that it is missing, and neither goes', () => {
+test('a link outside is opened outside and a missing one says that it is missing', () => {
   const reader = openArticle();
   reader.press('4', 'Enter');
-  assert.match(reader.notice(), /outside: https:\/\/example\.org\//);
+  assert.deepEqual(reader.asked, [['browse', 'https://example.org/']]);
   reader.press('6', 'Enter');
   assert.match(reader.notice(), /not in this collection: gone\.html/);
   reader.press('9', 'Tab');

@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { categoryView } from '../../source/reader/state/place.ts';
 import { openArticle, openStore, readyPage } from './fake-reader.ts';
 
 test('an opened post is read, m and * toggle, and the counts follow at once', () => {
   const reader = openArticle();
   const { context } = reader.store.snapshot();
   assert.equal(reader.marks.isRead('_posts/a1.md'), true);
-  assert.deepEqual([context.unread(''), context.unread('a'), context.unread('b')], [6, 4, 2]);
+  assert.deepEqual(
+    [
+      context.unread(categoryView('')),
+      context.unread(categoryView('a')),
+      context.unread(categoryView('b')),
+    ],
+    [6, 4, 2],
+  );
   reader.press('m', '*');
   assert.equal(reader.marks.isRead('_posts/a1.md'), false);
   assert.equal(reader.marks.isStarred('_posts/a1.md'), true);
-  assert.deepEqual([context.unread(''), context.unread('a')], [7, 5]);
+  assert.deepEqual([context.unread(categoryView('')), context.unread(categoryView('a'))], [7, 5]);
 });
 
 test('n goes to the next unread post and says when there is none', () => {
@@ -52,7 +60,7 @@ test('an article that cannot be read says why, is not marked read and is tried a
   const words = page.lines(0, 30).flatMap(({ line }) => line.segments.map(({ text }) => text));
   assert.match(words.join(''), /This post cannot be read: lost a1/);
   assert.equal(reader.marks.isRead('_posts/a1.md'), false);
-  assert.equal(reader.store.snapshot().context.unread('a'), 5);
+  assert.equal(reader.store.snapshot().context.unread(categoryView('a')), 5);
   reader.press('h');
   assert.equal(reader.place().screen, 'category');
   reader.lose('');
@@ -75,7 +83,7 @@ test('a post is marked read once it is there, not again after it was marked unre
 test('before a mark is made those of other copies are taken in, and the counts with them', () => {
   const reader = openStore();
   const { context } = reader.store.snapshot();
-  assert.equal(context.unread('a'), 5);
+  assert.equal(context.unread(categoryView('a')), 5);
   let others = 0;
   const { mark, isRead } = reader.marks;
   Object.assign(reader.marks, {
@@ -88,5 +96,5 @@ test('before a mark is made those of other copies are taken in, and the counts w
   });
   reader.press('j', 'Enter', 'm');
   assert.equal(others, 1);
-  assert.equal(context.unread('a'), 3);
+  assert.equal(context.unread(categoryView('a')), 3);
 });

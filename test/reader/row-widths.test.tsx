@@ -5,11 +5,14 @@ import { render } from 'ink-testing-library';
 import { textWidth } from '../../source/article/width.ts';
 import type { Post } from '../../source/library/post.ts';
 import { App } from '../../source/reader/app.tsx';
-import * as desk from '../../source/reader/article-desk.ts';
-import { createData } from '../../source/reader/data.ts';
+import * as desk from '../../source/reader/data/article-desk.ts';
+import { createData } from '../../source/reader/data/data.ts';
+import { bindings } from '../../source/reader/keys/bindings.ts';
+import { createKeymap } from '../../source/reader/keys/keymap.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import { createStore, type ReaderStore } from '../../source/reader/store.ts';
 import { fakeArticle, fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
+import { noOutside } from './fake-reader.ts';
 
 const long = {
   en: 'wide and wider '.repeat(34).slice(0, 500),
@@ -18,6 +21,8 @@ const long = {
 
 // The testing library's output has no size: Ink would ask another program for it at every frame.
 Object.assign(process.env, { COLUMNS: '100', LINES: '40' });
+
+const door = { end: assert.ifError, redraw: () => undefined };
 
 type Kind = 'ready' | 'empty' | 'failed' | 'loading';
 
@@ -45,8 +50,14 @@ function openStore(
     hang: true,
     color: true,
   } as const;
-  const data = createData(named, fakeMarks(), settings, () => Date.parse('2022-03-12T00:00:00Z'));
-  const store = createStore(data, {}, size, { end: assert.ifError, redraw: () => undefined });
+  const data = createData({
+    library: named,
+    marks: fakeMarks(),
+    settings,
+    keymap: createKeymap(bindings),
+    now: () => Date.parse('2022-03-12T00:00:00Z'),
+  });
+  const store = createStore(data, {}, size, door, noOutside);
   if (kind === 'loading') return store;
   const body = desk.readPostArticle;
   const article = {

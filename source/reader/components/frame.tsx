@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, useCursor } from 'ink';
 import { cutRow, paintRow, plainRow, type Row } from '../rows/row.ts';
 import type { Context } from '../state/context.ts';
 import { LineRow } from './line-row.tsx';
@@ -8,15 +8,19 @@ type Props = {
   /** From the top of the screen; what is more than fits above the status line is not shown. */
   readonly rows: readonly Row[];
   readonly status: Row;
+  /** Where text is typed: input methods show what they compose there. */
+  readonly cursor?: { readonly x: number; readonly y: number } | undefined;
 };
 
 /**
  * A whole screen: rows from the top, blank ones below them, the status line at the bottom. A row
  * wider than the screen is cut here, for the terminal would break it over the rows below.
  */
-export function Frame({ context, rows, status }: Props) {
+export function Frame({ context, rows, status, cursor }: Props) {
   const { columns, rows: height, settings } = context;
   const { ambiguous, color } = settings;
+  const { setCursorPosition } = useCursor();
+  setCursorPosition(cursor);
   const shown = Array.from({ length: height }, (_, place) => ({
     place,
     row: cutRow(place === height - 1 ? status : (rows[place] ?? []), columns, ambiguous),
@@ -33,4 +37,9 @@ export function Frame({ context, rows, status }: Props) {
       ))}
     </Box>
   );
+}
+
+/** Where the status line's cursor is on the screen. */
+export function statusCursor(cursor: number | null, { rows }: Context): Props['cursor'] {
+  return cursor === null ? undefined : { x: cursor, y: rows - 1 };
 }

@@ -29,6 +29,7 @@ function specialName(key: Key): string | undefined {
   if (key.return) return 'Enter';
   if (key.tab) return key.shift ? 'S-Tab' : 'Tab';
   if (key.backspace) return 'Backspace';
+  if (key.delete) return 'Delete';
   return key.escape ? 'Esc' : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { type Action, bindings, type ScreenName } from './bindings.ts';
+import { type Action, type ScreenName, takesText } from './actions.ts';
+import type { Keymap } from './keymap.ts';
 
 export type Match = {
   /** What has been typed and waits for more: `42`, `#2`, or nothing. */
@@ -11,20 +12,6 @@ export type Match = {
 
 /** Counts above this are of no use and would only fill the status line. */
 const LONGEST_COUNT = 7;
-
-const tables = new Map<ScreenName, ReadonlyMap<string, Action>>();
-
-function tableOf(screen: ScreenName): ReadonlyMap<string, Action> {
-  const known = tables.get(screen);
-  if (known !== undefined) return known;
-  const table = new Map<string, Action>();
-  for (const binding of bindings) {
-    if (!binding.screens.includes(screen)) continue;
-    for (const key of binding.keys) table.set(key, binding.action);
-  }
-  tables.set(screen, table);
-  return table;
-}
 
 const nothing: Match = { pending: '', action: undefined, count: null };
 
@@ -40,15 +27,32 @@ function matchLinkNumber(pending: string, key: string): Match {
   return nothing;
 }
 
+/** The text a key types; empty if it is no character. */
+export function typedText(key: string): string {
+  if (key === 'Space') return ' ';
+  return Array.from(key).length === 1 ? key : '';
+}
+
 /**
  * What one key means.
  *
  * @param pending what the keys before it left waiting (`Match.pending`)
  * @param key its name, as in the table of bindings
- * @returns in an article, Enter after digits follows the link of that number; before other keys
- *   digits are a count
+ * @returns where text is typed, every character without a meaning of its own is `type`; in an
+ *   article, Enter after digits follows the link of that number; before other keys digits are a
+ *   count
  */
-export function matchKey(pending: string, key: string, screen: ScreenName): Match {
+export function matchKey(
+  pending: string,
+  key: string,
+  screen: ScreenName,
+  { actionOf }: Pick<Keymap, 'actionOf'>,
+): Match {
+  const action = actionOf(screen, key);
+  if (takesText(screen)) {
+    const typed = action ?? (typedText(key) === '' ? undefined : 'type');
+    return { ...nothing, action: typed };
+  }
   if (pending.startsWith('#')) return matchLinkNumber(pending, key);
   if (/^[1-9]$/.test(key) || (key === '0' && pending !== '')) {
     return { ...nothing, pending: (pending + key).slice(0, LONGEST_COUNT) };
@@ -59,9 +63,5 @@ export function matchKey(pending: string, key: string, screen: ScreenName): Matc
   }
   // A lone Esc takes back a count before it means anything else.
   if (key === 'Esc' && pending !== '') return nothing;
-  return {
-    pending: '',
-    action: tableOf(screen).get(key),
-    count: pending === '' ? null : Number(pending),
-  };
+  return { pending: '', action, count: pending === '' ? null : Number(pending) };
 }

@@ -1,8 +1,9 @@
-import { type Binding, bindings, type ScreenName } from './bindings.ts';
+import type { Binding, ScreenName } from './actions.ts';
+import { bindings } from './bindings.ts';
 
 const heads = {
-  en: ['keys', 'in a list', 'in an article'],
-  zh: ['按键', '列表', '文章'],
+  en: ['keys', 'in a list', 'in an article', 'while typing or asked'],
+  zh: ['按键', '列表', '文章', '输入或提问时'],
 } as const;
 
 function meaning(
@@ -14,7 +15,13 @@ function meaning(
   return [...new Set(found.map(binding => binding.help[lang]))].join('; ');
 }
 
-/** The bindings as a Markdown table: a row for every set of keys, what they do in lists and articles. */
+const columns: readonly (readonly ScreenName[])[] = [
+  ['home', 'category', 'search'],
+  ['article', 'help', 'pager'],
+  ['prompt', 'finder', 'sort', 'hints', 'confirm'],
+];
+
+/** The bindings as a Markdown table: a row for every set of keys, and what they do where. */
 export function keyTable(lang: 'en' | 'zh'): string {
   const byKeys = Map.groupBy(bindings, ({ keys }) => keys.join(' '));
   const rows = [...byKeys].map(([keys, same]) => {
@@ -22,10 +29,9 @@ export function keyTable(lang: 'en' | 'zh'): string {
       .split(' ')
       .map(key => `\`${key}\``)
       .join(' ');
-    const inLists = meaning(same, ['home', 'category'], lang);
-    return [shown, inLists, meaning(same, ['article'], lang)];
+    return [shown, ...columns.map(screens => meaning(same, screens, lang))];
   });
-  return [heads[lang], ['---', '---', '---'], ...rows]
+  return [heads[lang], heads[lang].map(() => '---'), ...rows]
     .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
     .join('');
 }

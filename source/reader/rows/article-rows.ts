@@ -1,23 +1,62 @@
 import type { Segment } from '../../article/line.ts';
+import { textWidth } from '../../article/width.ts';
+import type { Match } from '../../library/find-text.ts';
 import type { Post } from '../../library/post.ts';
-import type { Page, PageLine } from '../page.ts';
+import type { Page, PageLine } from '../data/page.ts';
 import type { Context } from '../state/context.ts';
-import { type Look, linkLook, segmentLook, theme } from '../theme.ts';
-import { blankRow, type Row, type Span, span } from './row.ts';
 
-function segmentSpan(segment: Segment, post: Post, focus: number, context: Context): Span {
+import { focusables } from '../state/focus.ts';
+import { type Look, linkLook, segmentLook, theme } from '../theme.ts';
+import { litSegments } from './lit-segments.ts';
+import { blankRow, dropCells, type Row, type Span, span } from './row.ts';
+
+/** What of an article is lit beside its own looks. */
+export type Lights = {
+  /** Number of what is focused, 0 if nothing is. */
+  readonly focus: number;
+  readonly matches: readonly Match[];
+  /** Index of the match that is shown, -1 if none is. */
+  readonly match: number;
+  /** Letters that stand on links, by the links' numbers. */
+  readonly hints: ReadonlyMap<number, string>;
+  /** Letters typed so far. */
+  readonly typed: string;
+};
+
+function ownLook(
+  segment: Segment,
+  item: number,
+  focus: number,
+  post: Post,
+  context: Context,
+): Look {
   const base = segmentLook(segment.role, segment.style);
-  if (segment.link === 0) return span(segment.text, base);
-  if (segment.link === focus) return span(segment.text, theme.focusedLink);
-  if (segment.role === 'number') return span(segment.text, base);
-  const look: Look = { ...base, ...linkLook(context.target(post, segment.link).kind) };
-  return span(segment.text, look);
+  if (item !== 0 && item === focus) return theme.focusedLink;
+  if (segment.link === 0 || segment.role === 'number') return base;
+  return { ...base, ...linkLook(context.target(post, segment.link).kind) };
+}
+
+const litLooks = { match: theme.match, current: theme.currentMatch } as const;
+
+/** Letters over the beginning of a link; a wide character half covered leaves a blank cell. */
+function hintSpans(spans: readonly Span[], hint: string, typed: string, context: Context): Row {
+  const { ambiguous } = context.settings;
+  const cells = spans.reduce((sum, { text }) => sum + textWidth(text, ambiguous), 0);
+  const shown = hint.slice(0, cells);
+  const rest = dropCells(spans, shown.length, ambiguous);
+  return [
+    span(shown.slice(0, typed.length), theme.key),
+    span(shown.slice(typed.length), theme.hint),
+    ...rest,
+  ];
 }
 
 function lineRow(
   { line, part }: PageLine,
   post: Post,
-  focus: number,
+  lights: Lights,
+  hinted: Set<number>,
+  images: ReadonlyMap<number, number>,
   margin: string,
   context: Context,
 ): Row {
@@ -26,22 +65,39 @@ function lineRow(
     const text = line.segments.map(segment => segment.text).join('');
     return [span(margin), span(text, part === 'title' ? theme.title : theme.faint)];
   }
-  return [
-    span(margin),
-    ...line.segments.map(segment => segmentSpan(segment, post, focus, context)),
-  ];
+  const spans = line.segments.flatMap(segment => {
+    const image = segment.role === 'image' ? (images.get(segment.start) ?? 0) : 0;
+    const item = segment.link === 0 ? image : segment.link;
+    const look = ownLook(segment, item, lights.focus, post, context);
+    const own = litSegments([segment], lights.matches, lights.match).map(({ text, lit }) =>
+      span(text, lit === 'no' ? look : { ...look, ...litLooks[lit] }),
+    );
+    const hint = hinted.has(item) ? undefined : lights.hints.get(item);
+    if (hint === undefined) return own;
+    hinted.add(item);
+    return hintSpans(own, hint, lights.typed, context);
+  });
+  return [span(margin), ...spans];
 }
 
 /** The rows of a page from `top` on: at most `height`, `margin` blank cells at their left. */
 export function articleRows(
   page: Page,
   post: Post,
-  focus: number,
+  lights: Lights,
   top: number,
   height: number,
   margin: number,
   context: Context,
 ): readonly Row[] {
   const blanks = ' '.repeat(margin);
-  return page.lines(top, top + height).map(line => lineRow(line, post, focus, blanks, context));
+  const images = new Map(
+    focusables(page.article).flatMap(({ image, start, n }) =>
+      image >= 0 ? [[start, n] as const] : [],
+    ),
+  );
+  const hinted = new Set<number>();
+  return page
+    .lines(top, top + height)
+    .map(line => lineRow(line, post, lights, hinted, images, blanks, context));
 }

@@ -1,38 +1,32 @@
 import { cleanField } from '../../article/sanitise.ts';
-import type { Target } from '../../library/post.ts';
-import type { Page } from '../page.ts';
+import type { Page } from '../data/page.ts';
 import { neighbourPost } from '../state/article.ts';
 import type { Context } from '../state/context.ts';
-import { isLinkShown } from '../state/links.ts';
+import { matchesOf, matchIndex } from '../state/find.ts';
+import { type Focusable, shownFocus } from '../state/focus.ts';
 import type { ArticlePlace } from '../state/place.ts';
 import { isAtEnd } from '../state/position.ts';
 import { theme } from '../theme.ts';
-import { categoryName } from './category-name.ts';
+import { keyOf } from './empty-rows.ts';
 import { type Row, span } from './row.ts';
+import { targetText } from './target-text.ts';
 
-function targetText(target: Target, href: string, context: Context): string {
-  const { messages, library } = context;
-  switch (target.kind) {
-    case 'home':
-      return messages.toHome;
-    case 'category':
-      return messages.toCategory(categoryName(target.target, context));
-    case 'post':
-      return messages.toPost(library.post(target.target)?.title ?? cleanField(target.target));
-    case 'anchor':
-      return messages.toAnchor(cleanField(target.target));
-    case 'tag':
-      return messages.tag(cleanField(target.target));
-    case 'external':
-      return messages.external(cleanField(target.target));
-    case 'missing':
-      return messages.missing(cleanField(href));
+/** Where what is focused leads: a link's target in words, an image's file. */
+function focusText(place: ArticlePlace, page: Page, item: Focusable, context: Context): Row {
+  const { links, images } = page.article;
+  if (item.image >= 0) {
+    const src = cleanField(images[item.image]?.src ?? '');
+    return [span(`${context.messages.imageWord} `, theme.key), span(src, theme.faint)];
   }
+  const href = links[item.n - 1]?.href ?? '';
+  const text = targetText(context.target(place.post, item.n), href, context);
+  return [span(`[${item.n}] `, theme.key), span(text, theme.faint)];
 }
 
 /**
- * The left of an article's status line: where the focused link leads; at the end what Space leads
- * to; the title once its heading has gone. Nothing leaves room for the hints.
+ * The left of an article's status line: that its file has gone; where what is focused leads; where
+ * reading stopped; at the end what Space leads to; the title once its heading has gone. Nothing
+ * leaves room for the hints.
  */
 export function articleStatus(
   place: ArticlePlace,
@@ -42,13 +36,12 @@ export function articleStatus(
   context: Context,
 ): Row {
   const { messages } = context;
-  const link = page.article.links[place.focus - 1];
-  if (link !== undefined && isLinkShown(page, link, top, height)) {
-    const target = context.target(place.post, link.n);
-    return [
-      span(`[${link.n}] `, theme.key),
-      span(targetText(target, link.href, context), theme.faint),
-    ];
+  const item = shownFocus(page, place.focus, top, height);
+  if (item !== undefined) return focusText(place, page, item, context);
+  if (context.vanished(place.post)) return [span(messages.vanished, theme.notice)];
+  if (place.offer !== null) {
+    const percent = Math.floor((place.offer / Math.max(1, page.article.text.length)) * 100);
+    return [span(messages.stoppedAt(percent, keyOf('resume', 'article', context)), theme.notice)];
   }
   if (top > 0 && isAtEnd(page, top, height)) {
     const next = neighbourPost(place, 1, context);
@@ -58,8 +51,16 @@ export function articleStatus(
   return first !== undefined && first.line.start >= 0 ? [span(place.post.title, theme.faint)] : [];
 }
 
-/** The right of an article's status line: how far, minutes left, number of links. */
+/** Which of the places found is shown: `3/17`, or `0/0` where there is none. */
+function matchNumbers(place: ArticlePlace, page: Page): readonly Row[] {
+  if (place.find === null) return [];
+  const { length } = matchesOf(page.article, place.find.phrases);
+  return [[span(`${matchIndex(place, page) + 1}/${length}`, theme.notice)]];
+}
+
+/** The right of an article's status line: the place found, how far, minutes left, number of links. */
 export function articleNumbers(
+  place: ArticlePlace,
   page: Page,
   top: number,
   height: number,
@@ -73,7 +74,8 @@ export function articleNumbers(
   // Of a page that has a heading or a note alone, rows are all there is to count.
   const part = text === '' ? (top + height) / page.count() : read / text.length;
   const share = Math.min(1, part);
-  const items: Row[] = [[span(`${Math.floor(share * 100)}%`, theme.faint)]];
+  const items: Row[] = [...matchNumbers(place, page)];
+  items.push([span(`${Math.floor(share * 100)}%`, theme.faint)]);
   const minutes = Math.ceil(page.minutes * (1 - share));
   if (minutes > 0) items.push([span(messages.minutesLeft(minutes), theme.faint)]);
   if (links.length > 0) items.push([span(messages.linkCount(links.length), theme.faint)]);

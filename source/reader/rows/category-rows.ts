@@ -1,6 +1,6 @@
 import type { Context } from '../state/context.ts';
 import { settleList, windowRows } from '../state/list.ts';
-import { ALL_POSTS, type ListState } from '../state/place.ts';
+import { categoryView, type HomePlace } from '../state/place.ts';
 import { categoryShape } from '../state/shapes.ts';
 import { theme } from '../theme.ts';
 import { categoryName } from './category-name.ts';
@@ -16,23 +16,23 @@ function countSpans(posts: number, unread: number): Row {
 
 /** The visible rows of home's categories: at most `height`, each at most `width` cells. */
 export function categoryRows(
-  state: ListState,
+  { categories: state, find }: HomePlace,
   width: number,
   height: number,
   focus: Focus,
   context: Context,
 ): readonly Row[] {
   const { ambiguous } = context.settings;
-  const categories = context.categories();
-  const shape = categoryShape(categories);
+  const shape = categoryShape(context.categories(), find);
   const { top, cursor } = settleList(shape, state, height);
   const rows: Row[] = [];
   for (const row of windowRows(shape, top, height)) {
     if (row.kind === 'day') continue;
     const slug = shape.key(row.index);
     const isChosen = row.index === cursor;
-    const posts = categories[row.index - 1]?.posts ?? context.posts(ALL_POSTS).length;
-    const unread = context.unread(slug);
+    const view = categoryView(slug);
+    const posts = context.library.category(slug)?.posts ?? context.posts(view).posts.length;
+    const unread = context.unread(view);
     const left = [
       span(isChosen ? '› ' : '  '),
       span(categoryName(slug, context), unread === 0 ? theme.read : theme.plain),

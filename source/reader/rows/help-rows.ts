@@ -1,7 +1,9 @@
 import { padText, textWidth } from '../../article/width.ts';
-import { type Binding, bindings, type ScreenName } from '../keys/bindings.ts';
+import { foldText } from '../../library/fold.ts';
+import type { Binding, ScreenName } from '../keys/actions.ts';
 import type { Context } from '../state/context.ts';
 import { theme } from '../theme.ts';
+import { keyOf, noteRows } from './empty-rows.ts';
 import { blankRow, fitRow, type Row, span } from './row.ts';
 
 /** Narrower screens have no room for two columns. */
@@ -12,19 +14,25 @@ type Group = {
   readonly screens: readonly ScreenName[];
 };
 
-/** Keys are shown where they mean the same; a key of every screen stands under the last title. */
+/** Keys are shown where they mean the same; a key of every screen stands under `Everywhere`. */
 const groups: readonly Group[] = [
-  { title: { en: 'Lists', zh: '列表' }, screens: ['home', 'category'] },
+  { title: { en: 'Lists', zh: '列表' }, screens: ['home', 'category', 'search'] },
   { title: { en: 'Article', zh: '文章' }, screens: ['article'] },
   { title: { en: 'Everywhere', zh: '各处' }, screens: [] },
+  { title: { en: 'While typing', zh: '输入时' }, screens: ['prompt', 'finder'] },
+  { title: { en: 'Sort', zh: '排序' }, screens: ['sort'] },
+  { title: { en: 'A question', zh: '提问时' }, screens: ['confirm'] },
 ];
 
-function groupOf(binding: Binding): number {
-  const { screens } = binding;
-  const inLists = screens.includes('home') || screens.includes('category');
+function groupOf({ screens }: Binding): number {
+  const inLists = groups[0]?.screens.some(screen => screens.includes(screen)) ?? false;
   const inArticle = screens.includes('article');
   if (inLists && inArticle) return 2;
-  return inArticle ? 1 : 0;
+  if (inLists) return 0;
+  if (inArticle || screens.includes('pager')) return 1;
+  return groups.findIndex(
+    (group, at) => at > 2 && group.screens.some(one => screens.includes(one)),
+  );
 }
 
 const keysOf = (binding: Binding): string => binding.keys.join(' ');
@@ -40,29 +48,59 @@ function bindingRows(binding: Binding, keyCells: number, context: Context): read
   return [[span('  '), span(padText(keys, keyCells, ambiguous), theme.key), span('  '), meaning]];
 }
 
-function helpLines(context: Context): readonly Row[] {
+function fits({ keys, help, action }: Binding, filter: string): boolean {
+  const text = foldText(`${help.en} ${help.zh} ${action}`);
+  const words = foldText(filter)
+    .split(' ')
+    .filter(word => word !== '');
+  // A key's name is sought as it is: j is not J.
+  return words.every(word => text.includes(word)) || keys.includes(filter.trim());
+}
+
+let made:
+  | { readonly key: string; readonly of: Context['keymap']; readonly rows: readonly Row[] }
+  | undefined;
+
+function helpLines(filter: string, context: Context): readonly Row[] {
   const { lang, ambiguous } = context.settings;
-  const keyCells = Math.max(...bindings.map(binding => textWidth(keysOf(binding), ambiguous)));
-  const rows: Row[] = [[span(context.messages.helpTitle, theme.heading)]];
-  for (const [index, { title }] of groups.entries()) {
-    rows.push(blankRow, [span(title[lang], theme.day)]);
-    for (const binding of bindings) {
-      if (groupOf(binding) !== index) continue;
-      rows.push(...bindingRows(binding, keyCells, context));
-    }
+  const key = `${lang} ${ambiguous} ${context.columns} ${filter}`;
+  if (made?.key === key && made.of === context.keymap) return made.rows;
+  const bindings = context.keymap.bindings.filter(
+    binding => binding.keys.length > 0 && fits(binding, filter),
+  );
+  const keyCells = Math.max(0, ...bindings.map(binding => textWidth(keysOf(binding), ambiguous)));
+  const title =
+    filter === '' ? context.messages.helpTitle : `${context.messages.helpTitle}  & ${filter}`;
+  const rows: Row[] = [[span(title, theme.heading)]];
+  for (const [index, group] of groups.entries()) {
+    const own = bindings.filter(binding => groupOf(binding) === index);
+    if (own.length === 0) continue;
+    rows.push(blankRow, [span(group.title[lang], theme.day)]);
+    for (const binding of own) rows.push(...bindingRows(binding, keyCells, context));
   }
+  if (bindings.length === 0) {
+    const { messages, columns } = context;
+    const text = messages.noNames(filter, keyOf('escape', 'help', context));
+    rows.push(blankRow, ...noteRows(text, columns, context));
+  }
+  made = { key, of: context.keymap, rows };
   return rows;
 }
 
-/** Number of rows of the whole help. */
-export function helpLength(context: Context): number {
-  return helpLines(context).length;
+/** Number of rows of the help, filtered. */
+export function helpLength(filter: string, context: Context): number {
+  return helpLines(filter, context).length;
 }
 
 /** Rows of the help from `top` on: at most `height`. */
-export function helpRows(top: number, height: number, context: Context): readonly Row[] {
+export function helpRows(
+  filter: string,
+  top: number,
+  height: number,
+  context: Context,
+): readonly Row[] {
   const { columns, settings } = context;
-  return helpLines(context)
+  return helpLines(filter, context)
     .slice(top, top + height)
     .map(row => (row.length === 0 ? row : fitRow(row, columns, settings.ambiguous)));
 }

@@ -1,12 +1,13 @@
 import { cutText, padText } from '../../article/width.ts';
+import { dayOf } from '../../library/date.ts';
 import { labelOf } from '../../library/label-of.ts';
-import type { PostList } from '../../library/library.ts';
 import type { Post } from '../../library/post.ts';
 import type { Context } from '../state/context.ts';
 import { settleList, windowRows } from '../state/list.ts';
-import { ALL_POSTS, type ListState } from '../state/place.ts';
-import { postShape } from '../state/shapes.ts';
+import { ALL_POSTS, type ListState, type PostView } from '../state/place.ts';
+import { shapeOf } from '../state/posts.ts';
 import { theme } from '../theme.ts';
+import { categoryName } from './category-name.ts';
 import { clockOf, dayHeading } from './format.ts';
 import { fitRow, type Row, span, spreadRow, withLook } from './row.ts';
 
@@ -26,10 +27,30 @@ export function chosenRow(row: Row, focus: Focus): Row {
   return withLook(row, focus === 'here' ? theme.chosen : theme.chosenAside);
 }
 
-function postRow(
+/** What stands at the right of a title: when, and in a list of several categories which. */
+function postFacts(post: Post, view: PostView, width: number, context: Context): readonly Row[] {
+  const { ambiguous } = context.settings;
+  const right: Row[] = [];
+  if (width >= TIME_FROM) {
+    // Without day headings the day is told here.
+    const isUnderDay = view.of !== 'search' && view.sort === 'date';
+    const when = isUnderDay ? clockOf : dayOf;
+    const text = post.date === null ? '' : when(post.date);
+    right.push([span(text.padStart(isUnderDay ? 5 : 10), theme.faint)]);
+  }
+  const label = labelOf(post, context.library);
+  const isMixed = view.of !== 'category' || (view.name === ALL_POSTS && view.sort !== 'category');
+  if (width >= LABEL_FROM && isMixed && label !== '') {
+    right.push([span(cutText(label, LABEL_CELLS, ambiguous), theme.faint)]);
+  }
+  return right;
+}
+
+/** A post's row in a list of `width` cells: marks, title, and what is known of it. */
+export function postRow(
   post: Post,
   isChosen: boolean,
-  slug: string,
+  view: PostView,
   width: number,
   focus: Focus,
   context: Context,
@@ -45,46 +66,41 @@ function postRow(
     span(' '),
     span(post.title, isRead ? theme.read : theme.plain),
   ];
-  const right: Row[] = [];
-  if (width >= TIME_FROM) {
-    const time = post.date === null ? '' : clockOf(post.date);
-    right.push([span(time.padStart(5), theme.faint)]);
-  }
-  const label = labelOf(post, context.library);
-  if (width >= LABEL_FROM && slug === ALL_POSTS && label !== '') {
-    right.push([span(cutText(label, LABEL_CELLS, ambiguous), theme.faint)]);
-  }
-  const row = spreadRow(left, right, width, LEAST_TITLE, ambiguous);
+  const row = spreadRow(left, postFacts(post, view, width, context), width, LEAST_TITLE, ambiguous);
   return isChosen ? chosenRow(fitRow(row, width, ambiguous), focus) : row;
 }
 
-/**
- * The visible rows of a list of posts: at most `height`, each at most `width` cells.
- *
- * @param slug whose posts they are; the list of all posts names each post's category
- */
+function headingText(post: Post | undefined, view: PostView, context: Context): string {
+  if (view.sort === 'category') {
+    const slug = post?.categories[0];
+    return slug === undefined ? context.messages.uncategorised : categoryName(slug, context);
+  }
+  return dayHeading(post?.date ?? null, context.now(), context.messages);
+}
+
+/** The visible rows of a list of posts: at most `height`, each at most `width` cells. */
 export function postRows(
-  posts: PostList,
   state: ListState,
-  slug: string,
+  view: PostView,
   width: number,
   height: number,
   focus: Focus,
   context: Context,
 ): readonly Row[] {
-  const { settings, messages } = context;
-  const shape = postShape(posts);
+  const { ambiguous } = context.settings;
+  const made = context.posts(view);
+  const { posts } = made;
+  const shape = shapeOf(made, view);
   const { top, cursor } = settleList(shape, state, height);
   let next = top;
   return windowRows(shape, top, height).map(row => {
     if (row.kind === 'day') {
-      const date = posts.at(next)?.date ?? null;
-      const text = dayHeading(date, context.now(), messages);
-      return [span(cutText(text, width, settings.ambiguous), theme.day)];
+      const text = headingText(posts.at(next), view, context);
+      return [span(cutText(text, width, ambiguous), theme.day)];
     }
     next = row.index + 1;
     const post = posts.at(row.index);
     if (post === undefined) return [];
-    return postRow(post, row.index === cursor, slug, width, focus, context);
+    return postRow(post, row.index === cursor, view, width, focus, context);
   });
 }

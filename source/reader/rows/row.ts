@@ -70,6 +70,24 @@ export function rightEnd(items: readonly Row[], width: number, ambiguous: Ambigu
   return kept.flatMap(item => [span('  '), ...item]);
 }
 
+/** `row` without its first `cells`; of a wide character half dropped a blank is left. */
+export function dropCells(row: Row, cells: number, ambiguous: Ambiguous): Row {
+  const kept: Span[] = [];
+  let left = cells;
+  for (const { text, look } of row) {
+    let at = 0;
+    for (const character of left > 0 ? text : '') {
+      if (left <= 0) break;
+      left -= textWidth(character, ambiguous);
+      at += character.length;
+    }
+    if (left < 0) kept.push({ text: ' '.repeat(-left), look });
+    left = Math.max(0, left);
+    if (at < text.length) kept.push({ text: text.slice(at), look });
+  }
+  return kept;
+}
+
 /** Every span of a row in another look. */
 export function withLook(row: Row, look: Look): Row {
   return [span(row.map(({ text }) => text).join(''), look)];

@@ -1,6 +1,8 @@
-import { bindings, type ScreenName } from '../keys/bindings.ts';
+import type { ScreenName } from '../keys/actions.ts';
 import type { Context } from '../state/context.ts';
+import type { Overlay } from '../state/overlay.ts';
 import { theme } from '../theme.ts';
+import { type LineWithCursor, promptRow } from './prompt-row.ts';
 import { fitRow, type Row, rightEnd, rowWidth, span, spreadRow } from './row.ts';
 
 /** A left part keeps at least these cells before something on the right is dropped. */
@@ -10,11 +12,11 @@ const LEAST_LEFT = 12;
  * What the keys of a screen do, as many as fit into `width` cells: `Enter open  ? help`. The key
  * that tells of all others is the last to go.
  */
-function hintRow(screen: ScreenName, width: number, context: Context): Row {
+export function hintRow(screen: ScreenName, width: number, context: Context): Row {
   const { lang, ambiguous } = context.settings;
-  const hints = bindings.flatMap(({ action, keys, screens, hint }) => {
-    if (hint === undefined || !screens.includes(screen)) return [];
-    const row = [span(keys[0] ?? '', theme.key), span(` ${hint[lang]}`, theme.faint)];
+  const hints = context.keymap.bindings.flatMap(({ action, keys, screens, hint }) => {
+    if (hint === undefined || keys[0] === undefined || !screens.includes(screen)) return [];
+    const row = [span(keys[0], theme.key), span(` ${hint[lang]}`, theme.faint)];
     return [{ row, cells: rowWidth(row, ambiguous) + 2, isHelp: action === 'help' }];
   });
   // The first hint has no gap before it.
@@ -30,29 +32,67 @@ function hintRow(screen: ScreenName, width: number, context: Context): Row {
 }
 
 /** What every screen's status line may have to say before its own words. */
-export type Interruption = { readonly notice: string; readonly pending: string };
+export type Interruption = {
+  readonly notice: string;
+  readonly pending: string;
+  readonly overlay: Overlay | null;
+};
+
+/** The words of an overlay that takes the status line; undefined if it does not. */
+function overlayRow(
+  overlay: Overlay | null,
+  right: readonly Row[],
+  context: Context,
+): LineWithCursor | undefined {
+  const { columns, messages, settings } = context;
+  const { ambiguous } = settings;
+  switch (overlay?.kind) {
+    case 'prompt': {
+      const help = overlay.ask === 'filter' && overlay.before.screen !== 'help';
+      const items = help ? [...right, [span(messages.filterHelp, theme.faint)]] : right;
+      return promptRow(messages.prompts[overlay.ask], overlay.entry, items, columns, ambiguous);
+    }
+    case 'sort': {
+      const lead = [span(`${messages.sortBy}  `, theme.notice)];
+      const room = columns - rowWidth(lead, ambiguous);
+      return { row: [...lead, ...hintRow('sort', room, context)], cursor: null };
+    }
+    case 'hints':
+      return { row: [span(messages.hintHelp(overlay.typed), theme.notice)], cursor: null };
+    case 'confirm': {
+      const left = [span(overlay.question, theme.notice)];
+      const answer = [[span(messages.yesNo, theme.key)]];
+      return { row: spreadRow(left, answer, columns, columns - 6, ambiguous), cursor: null };
+    }
+    default:
+      return undefined;
+  }
+}
 
 /**
- * The last row of a screen: a message or the screen's own words, else hints, at the left; numbers
- * at the right, the most important given first.
+ * The last row of a screen: what an overlay asks, a message or the screen's own words, else hints,
+ * at the left; numbers at the right, the most important given first.
  */
 export function statusRow(
   screen: ScreenName,
-  { notice, pending }: Interruption,
+  { notice, pending, overlay }: Interruption,
   own: Row,
   numbers: readonly Row[],
   context: Context,
-): Row {
+): LineWithCursor {
   const { columns, settings } = context;
   const { ambiguous } = settings;
+  const asked = overlayRow(overlay, numbers, context);
+  if (asked !== undefined) return asked;
   const right = pending === '' ? numbers : [[span(pending, theme.notice)], ...numbers];
+  const line = (row: Row): LineWithCursor => ({ row, cursor: null });
   if (notice !== '') {
-    return spreadRow([span(notice, theme.notice)], right, columns, columns, ambiguous);
+    return line(spreadRow([span(notice, theme.notice)], right, columns, columns, ambiguous));
   }
-  if (own.length > 0) return spreadRow(own, right, columns, LEAST_LEFT, ambiguous);
+  if (own.length > 0) return line(spreadRow(own, right, columns, LEAST_LEFT, ambiguous));
   // Numbers go before the hint that tells of help, the other hints before numbers.
   const helpCells = rowWidth(hintRow(screen, 0, context), ambiguous);
   const end = rightEnd(right, columns - helpCells, ambiguous);
   const room = columns - rowWidth(end, ambiguous);
-  return [...fitRow(hintRow(screen, room, context), room, ambiguous), ...end];
+  return line([...fitRow(hintRow(screen, room, context), room, ambiguous), ...end]);
 }

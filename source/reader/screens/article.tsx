@@ -1,10 +1,13 @@
-import { Frame } from '../components/frame.tsx';
-import { articleRows } from '../rows/article-rows.ts';
+import { Frame, statusCursor } from '../components/frame.tsx';
+import type { Page } from '../data/page.ts';
+import { articleRows, type Lights } from '../rows/article-rows.ts';
 import { articleNumbers, articleStatus } from '../rows/article-status.ts';
 import { type Row, span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
+import { matchesOf, matchIndex } from '../state/find.ts';
 import { measureOf, pageHeight } from '../state/geometry.ts';
+import { shownHints } from '../state/hints.ts';
 import type { ArticlePlace } from '../state/place.ts';
 import { topRow } from '../state/position.ts';
 import { theme } from '../theme.ts';
@@ -15,10 +18,27 @@ type Props = {
   readonly interruption: Interruption;
 };
 
+function lightsOf(
+  place: ArticlePlace,
+  page: Page,
+  { overlay }: Interruption,
+  context: Context,
+): Lights {
+  const { focus, find } = place;
+  const isHinted = overlay?.kind === 'hints';
+  return {
+    focus,
+    matches: find === null ? [] : matchesOf(page.article, find.phrases),
+    match: matchIndex(place, page),
+    hints: isHinted ? shownHints(place, page, context) : new Map(),
+    typed: isHinted ? overlay.typed : '',
+  };
+}
+
 /** A post: its heading and body in a centred measure. */
 export function ArticleScreen({ context, place, interruption }: Props) {
-  const { columns, settings, messages } = context;
-  const { margin } = measureOf(columns, settings.width);
+  const { columns, messages, prefs } = context;
+  const { margin } = measureOf(columns, prefs);
   const opened = context.opened(place.post);
   if (opened.status === 'loading') {
     const rows: readonly Row[] = [
@@ -26,15 +46,17 @@ export function ArticleScreen({ context, place, interruption }: Props) {
       [],
       [span(' '.repeat(margin)), span(messages.loading, theme.faint)],
     ];
-    const status = statusRow('article', interruption, [], [], context);
-    return <Frame context={context} rows={rows} status={status} />;
+    const { row } = statusRow('article', interruption, [], [], context);
+    return <Frame context={context} rows={rows} status={row} />;
   }
   const { page } = opened;
   const height = pageHeight(context);
   const top = topRow(place, page, height);
-  const rows = articleRows(page, place.post, place.focus, top, height, margin, context);
+  const lights = lightsOf(place, page, interruption, context);
+  const rows = articleRows(page, place.post, lights, top, height, margin, context);
   const own = articleStatus(place, page, top, height, context);
-  const numbers = articleNumbers(page, top, height, context);
-  const status = statusRow('article', interruption, own, numbers, context);
-  return <Frame context={context} rows={rows} status={status} />;
+  const numbers = articleNumbers(place, page, top, height, context);
+  const { row, cursor } = statusRow('article', interruption, own, numbers, context);
+  const typed = statusCursor(cursor, context);
+  return <Frame context={context} rows={rows} status={row} cursor={typed} />;
 }

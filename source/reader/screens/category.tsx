@@ -1,11 +1,12 @@
-import { categoryName } from '../rows/category-name.ts';
+import { arrangementText, viewName } from '../rows/arrangement-text.ts';
+import { emptyRows } from '../rows/empty-rows.ts';
+import { listPosition } from '../rows/list-position.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { listHeight } from '../state/geometry.ts';
 import type { CategoryPlace } from '../state/place.ts';
 import { ListFrame } from './list-frame.tsx';
-import { emptyRows, listPosition } from './list-status.ts';
 
 type Props = {
   readonly context: Context;
@@ -13,23 +14,22 @@ type Props = {
   readonly interruption: Interruption;
 };
 
-/** The posts of one category. */
+/** The posts of one category or tag. */
 export function CategoryScreen({ context, place, interruption }: Props) {
-  const { slug, list } = place;
-  const label = categoryName(slug, context);
-  const posts = context.posts(slug);
-  const rows =
-    posts.length === 0
-      ? emptyRows(label, context)
-      : postRows(posts, list, slug, context.columns, listHeight(context), 'here', context);
-  const numbers = listPosition(slug, list, context);
+  const { view, list } = place;
+  const { columns } = context;
+  const isEmpty = context.posts(view).posts.length === 0;
+  const rows = isEmpty
+    ? emptyRows(view, columns, context)
+    : postRows(list, view, columns, listHeight(context), 'here', context);
   return (
     <ListFrame
       context={context}
-      title={label}
-      slug={slug}
+      title={viewName(view, context)}
+      detail={arrangementText(view, context)}
+      view={view}
       rows={rows}
-      status={statusRow('category', interruption, [], numbers, context)}
+      status={statusRow('category', interruption, [], listPosition(view, list, context), context)}
     />
   );
 }

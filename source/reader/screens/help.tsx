@@ -1,4 +1,4 @@
-import { Frame } from '../components/frame.tsx';
+import { Frame, statusCursor } from '../components/frame.tsx';
 import { helpLength, helpRows } from '../rows/help-rows.ts';
 import { span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
@@ -15,14 +15,17 @@ type Props = {
 
 /** What every key does, from the table of bindings. */
 export function HelpScreen({ context, place, interruption }: Props) {
+  const { filter, top } = place;
   const height = pageHeight(context);
-  const share = Math.min(1, (place.top + height) / helpLength(context));
+  const share = Math.min(1, (top + height) / helpLength(filter, context));
   const position = [span(`${Math.floor(share * 100)}%`, theme.faint)];
+  const { row, cursor } = statusRow('help', interruption, [], [position], context);
   return (
     <Frame
       context={context}
-      rows={helpRows(place.top, height, context)}
-      status={statusRow('help', interruption, [], [position], context)}
+      rows={helpRows(filter, top, height, context)}
+      status={row}
+      cursor={statusCursor(cursor, context)}
     />
   );
 }

@@ -1,26 +1,23 @@
+import { arrangementText } from '../rows/arrangement-text.ts';
 import { categoryName } from '../rows/category-name.ts';
 import { categoryRows } from '../rows/category-rows.ts';
+import { emptyRows, keyOf, noteRows } from '../rows/empty-rows.ts';
+import { listPosition } from '../rows/list-position.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { fitRow, type Row, span } from '../rows/row.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
-import { isWide, listHeight } from '../state/geometry.ts';
-import { chosenSlug } from '../state/home.ts';
-import { ALL_POSTS, type HomePlace } from '../state/place.ts';
+import { categoryCells, isWide, listHeight } from '../state/geometry.ts';
+import { homeShape, homeView } from '../state/home.ts';
+import { ALL_POSTS, categoryView, type HomePlace, type PostView } from '../state/place.ts';
 import { theme } from '../theme.ts';
 import { ListFrame } from './list-frame.tsx';
-import { emptyRows, listPosition } from './list-status.ts';
 
 type Props = {
   readonly context: Context;
   readonly place: HomePlace;
   readonly interruption: Interruption;
 };
-
-/** Cells of the categories where posts stand beside them. */
-function categoryCells(columns: number): number {
-  return Math.min(40, Math.max(28, Math.floor(columns * 0.26)));
-}
 
 function sideBySide(
   left: readonly Row[],
@@ -37,38 +34,52 @@ function sideBySide(
   ]);
 }
 
-function homeRows(place: HomePlace, slug: string, context: Context): readonly Row[] {
-  const { columns } = context;
+function namesRows(place: HomePlace, width: number, height: number, context: Context) {
+  if (homeShape(place, context).length > 0) {
+    const focus = place.pane === 'categories' ? 'here' : 'aside';
+    return categoryRows(place, width, height, focus, context);
+  }
+  const text = context.messages.noNames(place.find, keyOf('escape', 'home', context));
+  return noteRows(text, width, context);
+}
+
+function homeRows(place: HomePlace, view: PostView, context: Context): readonly Row[] {
+  const { columns, prefs } = context;
   const height = listHeight(context);
   const wide = isWide(context);
   const { pane } = place;
   const posts = (width: number): readonly Row[] => {
-    const list = context.posts(slug);
-    if (list.length === 0) return emptyRows(categoryName(slug, context), context);
+    if (context.posts(view).posts.length === 0) return emptyRows(view, width, context);
     const focus = pane === 'posts' ? 'here' : 'aside';
-    return postRows(list, place.posts, slug, width, height, focus, context);
+    return postRows(place.posts, view, width, height, focus, context);
   };
-  if (!wide && pane === 'posts') return posts(columns);
-  const cells = wide ? categoryCells(columns) : columns;
-  const focus = pane === 'categories' ? 'here' : 'aside';
-  const categories = categoryRows(place.categories, cells, height, focus, context);
-  return wide
-    ? sideBySide(categories, posts(columns - cells - 3), cells, height, context)
-    : categories;
+  if (!wide) return pane === 'posts' ? posts(columns) : namesRows(place, columns, height, context);
+  const cells = categoryCells(columns, prefs.side);
+  const names = namesRows(place, cells, height, context);
+  return sideBySide(names, posts(columns - cells - 3), cells, height, context);
 }
 
 /** Home: the site's name, its categories, and beside them where there is room the chosen one's posts. */
 export function HomeScreen({ context, place, interruption }: Props) {
-  const slug = chosenSlug(place, context);
+  const view = homeView(place, context);
   const inPosts = place.pane === 'posts';
-  const numbers = inPosts ? listPosition(slug, place.posts, context) : [];
+  const isAlone = inPosts && !isWide(context) && view.name !== ALL_POSTS;
+  const find = place.find === '' ? '' : `& ${place.find}`;
+  const details = inPosts ? [find, arrangementText(view, context)] : [find];
   return (
     <ListFrame
       context={context}
-      title={context.library.site.title}
-      slug={ALL_POSTS}
-      rows={homeRows(place, slug, context)}
-      status={statusRow('home', interruption, [], numbers, context)}
+      title={isAlone ? categoryName(view.name, context) : context.library.site.title}
+      detail={details.filter(detail => detail !== '').join('  ')}
+      view={inPosts && (isAlone || view.filter !== '') ? view : categoryView(ALL_POSTS)}
+      rows={homeRows(place, view, context)}
+      status={statusRow(
+        'home',
+        interruption,
+        [],
+        inPosts ? listPosition(view, place.posts, context) : [],
+        context,
+      )}
     />
   );
 }

@@ -1,36 +1,52 @@
-import { Frame } from '../components/frame.tsx';
+import { Frame, statusCursor } from '../components/frame.tsx';
 import { grouped } from '../rows/format.ts';
+import type { LineWithCursor } from '../rows/prompt-row.ts';
 import { blankRow, type Row, span, spreadRow } from '../rows/row.ts';
 import type { Context } from '../state/context.ts';
-import { ROOMY_ROWS } from '../state/geometry.ts';
-import { ALL_POSTS } from '../state/place.ts';
+import { listTop } from '../state/geometry.ts';
+import { ALL_POSTS, type PostView } from '../state/place.ts';
 import { theme } from '../theme.ts';
 
 type Props = {
   readonly context: Context;
-  /** Name of the site or the category. */
+  /** Name of the site, the category or the tag. */
   readonly title: string;
+  /** How its list is arranged; empty for all of it, newest first. */
+  readonly detail: string;
   /** Whose posts the heading counts. */
-  readonly slug: string;
+  readonly view: PostView;
   readonly rows: readonly Row[];
-  readonly status: Row;
+  readonly status: LineWithCursor;
 };
 
-function counts(slug: string, context: Context): Row {
+function counts(view: PostView, context: Context): Row {
   const { library, messages } = context;
-  const posts = grouped(context.posts(slug).length);
-  const text =
-    slug === ALL_POSTS && !library.loaded()
-      ? messages.reading(posts)
-      : messages.posts(posts, grouped(context.unread(slug)));
-  return [span(text, theme.faint)];
+  const { posts, done } = context.posts(view);
+  const shown = grouped(posts.length);
+  const all = (): string => grouped(context.posts({ ...view, filter: '' }).posts.length);
+  const text = (): string => {
+    if (view.of === 'category' && view.name === ALL_POSTS && !library.loaded()) {
+      return messages.reading(shown);
+    }
+    if (view.filter !== '') return `${shown}${done ? '' : '…'}/${all()}`;
+    return done ? messages.posts(shown, grouped(context.unread(view))) : messages.arranging;
+  };
+  return [span(text(), theme.faint)];
 }
 
 /** A screen with a heading, rows of a list and a status line. */
-export function ListFrame({ context, title, slug, rows, status }: Props) {
-  const { columns, rows: height, settings } = context;
+export function ListFrame({ context, title, detail, view, rows, status }: Props) {
+  const { columns, settings } = context;
   const left = [span(title, theme.siteName)];
-  const heading = spreadRow(left, [counts(slug, context)], columns, 12, settings.ambiguous);
-  const above = height >= ROOMY_ROWS ? [heading, blankRow] : [heading];
-  return <Frame context={context} rows={[...above, ...rows]} status={status} />;
+  if (detail !== '') left.push(span(`  ${detail}`, theme.notice));
+  const heading = spreadRow(left, [counts(view, context)], columns, 12, settings.ambiguous);
+  const above = listTop(context) > 1 ? [heading, blankRow] : [heading];
+  return (
+    <Frame
+      context={context}
+      rows={[...above, ...rows]}
+      status={status.row}
+      cursor={statusCursor(status.cursor, context)}
+    />
+  );
 }

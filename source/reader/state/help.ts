@@ -1,40 +1,29 @@
-import type { Action } from '../keys/bindings.ts';
+import type { Action } from '../keys/actions.ts';
 import { helpLength } from '../rows/help-rows.ts';
+import { filterPrompt } from './arrange.ts';
 import type { Context } from './context.ts';
 import { pageHeight } from './geometry.ts';
 import type { Outcome } from './outcome.ts';
 import type { HelpPlace } from './place.ts';
+import { scrollText } from './scroll.ts';
 
-/** The help's reducer: it only scrolls. */
+/** The help's reducer: it scrolls and is filtered. */
 export function reduceHelp(
   place: HelpPlace,
   action: Action,
   count: number | null,
   context: Context,
 ): Outcome<HelpPlace> {
-  const height = pageHeight(context);
-  const lowest = Math.max(0, helpLength(context) - height);
-  const to = (top: number): Outcome<HelpPlace> => ({
-    place: { ...place, top: Math.max(0, Math.min(top, lowest)) },
-  });
-  const times = count ?? 1;
+  const length = helpLength(place.filter, context);
+  const top = scrollText(place.top, length, pageHeight(context), action, count);
+  if (top !== undefined) return { place: { ...place, top } };
   switch (action) {
-    case 'down':
-      return to(place.top + times);
-    case 'up':
-      return to(place.top - times);
-    case 'page-down':
-      return to(place.top + times * height);
-    case 'page-up':
-      return to(place.top - times * height);
-    case 'half-down':
-      return to(place.top + times * Math.max(1, height >> 1));
-    case 'half-up':
-      return to(place.top - times * Math.max(1, height >> 1));
-    case 'first':
-      return to(count === null ? 0 : count - 1);
-    case 'last':
-      return to(count === null ? lowest : count - 1);
+    case 'search':
+    case 'filter':
+      return { place, overlay: filterPrompt(place) };
+    case 'escape':
+      if (place.filter !== '') return { place: { ...place, filter: '', top: 0 } };
+      return { place, go: { to: 'back' } };
     case 'back':
     case 'close':
       return { place, go: { to: 'back' } };

@@ -1,4 +1,4 @@
-import type { Action } from '../keys/bindings.ts';
+import type { Action } from '../keys/actions.ts';
 import type { ListState } from './place.ts';
 
 /** A list as the screen needs it: read by position, so that its length costs nothing. */

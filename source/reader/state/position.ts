@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../data/page.ts';
 import type { ArticlePlace, Position } from './place.ts';
 
 function startOf(page: Page, row: number): number | undefined {
@@ -41,4 +41,17 @@ export function lowestTop(page: Page, row: number, height: number): number {
   const wanted = Math.max(0, row);
   if (page.lines(wanted, wanted + height).length === height) return wanted;
   return Math.min(wanted, Math.max(0, page.count() - height));
+}
+
+/** `place` scrolled so that `row` is on the screen, in its upper third if it was not. */
+export function showRow(
+  place: ArticlePlace,
+  page: Page,
+  row: number,
+  height: number,
+): ArticlePlace {
+  const top = topRow(place, page, height);
+  if (row >= top && row < top + height) return place;
+  const wanted = lowestTop(page, row - Math.floor(height / 3), height);
+  return { ...place, position: positionOfRow(page, wanted), anchor: '' };
 }

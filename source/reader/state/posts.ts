@@ -1,11 +1,12 @@
-import type { PostList } from '../../library/library.ts';
 import type { Post } from '../../library/post.ts';
-import type { Action } from '../keys/bindings.ts';
-import type { Context } from './context.ts';
+import type { Action } from '../keys/actions.ts';
+import type { Context, Posts } from './context.ts';
+import type { Effect } from './effect.ts';
 import { listHeight } from './geometry.ts';
-import { chooseItem, moveInList, settleList } from './list.ts';
-import type { Effect } from './outcome.ts';
-import type { ListState } from './place.ts';
+import { chooseItem, type ListShape, moveInList, settleList } from './list.ts';
+import { postOutside } from './outside.ts';
+import type { Overlay } from './overlay.ts';
+import type { ListState, Place, PostView } from './place.ts';
 import { postShape } from './shapes.ts';
 import { findUnread } from './unread.ts';
 
@@ -15,7 +16,13 @@ export type PostsOutcome = {
   readonly open?: Post;
   readonly effects?: readonly Effect[];
   readonly notice?: string;
+  readonly overlay?: Overlay;
 };
+
+/** The shape of a list of posts, for its order. */
+export function shapeOf({ posts }: Posts, { of, sort }: PostView): ListShape {
+  return postShape(posts, of === 'search' ? 'hits' : sort);
+}
 
 function toggle(post: Post, what: 'read' | 'star', context: Context): Effect {
   const { marks } = context;
@@ -31,19 +38,27 @@ export function markAction(action: Action, post: Post, context: Context): Effect
   return action === 'toggle-star' ? toggle(post, 'star', context) : undefined;
 }
 
-/** An action in a list of posts; undefined if it is none of the list's. */
+/**
+ * An action in a list of posts; undefined if it is none of the list's.
+ *
+ * @param place what a prompt goes back to if it is cancelled
+ * @param height rows of the list, headings included
+ */
 export function reducePosts(
-  posts: PostList,
+  place: Place,
+  view: PostView,
   list: ListState,
   action: Action,
   count: number | null,
   context: Context,
+  height = listHeight(context),
 ): PostsOutcome | undefined {
-  const height = listHeight(context);
-  const shape = postShape(posts);
+  const { posts } = context.posts(view);
+  const shape = shapeOf({ posts, done: true }, view);
   const moved = moveInList(shape, list, action, count, height);
   if (moved !== undefined) return { list: moved };
   const settled = settleList(shape, list, height);
+  if (action === 'mark-all-read') return { list: settled, effects: [{ type: 'mark-all', view }] };
   if (action === 'next-unread' || action === 'previous-unread') {
     const step = action === 'next-unread' ? 1 : -1;
     const at = findUnread(posts, context.marks.isRead, settled.cursor, step, count ?? 1);
@@ -57,5 +72,7 @@ export function reducePosts(
   const held = { ...settled, key: post.id };
   if (action === 'open') return { list: held, open: post };
   const effect = markAction(action, post, context);
-  return effect === undefined ? undefined : { list: held, effects: [effect] };
+  if (effect !== undefined) return { list: held, effects: [effect] };
+  const outside = postOutside(place, post, action, context);
+  return outside === undefined ? undefined : { list: held, ...outside };
 }

@@ -1,7 +1,4 @@
-import type { Library, PostList } from '../../library/library.ts';
-import { ALL_POSTS } from './place.ts';
-
-const BLOCK = 512;
+import type { PostList } from '../../library/library.ts';
 
 /**
  * Position of the `count`-th unread post after `from` (before it if `step` is -1); the last one
@@ -23,22 +20,4 @@ export function findUnread(
     left -= 1;
   }
   return found;
-}
-
-/** Number of unread posts by category slug, and of all posts under `ALL_POSTS`; one pass. */
-export function countUnread(
-  library: Library,
-  isRead: (path: string) => boolean,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>([[ALL_POSTS, 0]]);
-  const posts = library.list({});
-  for (let from = 0; from < posts.length; from += BLOCK) {
-    for (const post of posts.slice(from, from + BLOCK)) {
-      if (isRead(post.path)) continue;
-      for (const slug of [ALL_POSTS, ...post.categories]) {
-        counts.set(slug, (counts.get(slug) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
 }

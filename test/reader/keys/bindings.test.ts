@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bindings, type ScreenName } from '../../../source/reader/keys/bindings.ts';
+import type { ScreenName } from '../../../source/reader/keys/actions.ts';
+import { bindings } from '../../../source/reader/keys/bindings.ts';
 
-const screens: readonly ScreenName[] = ['home', 'category', 'article', 'help'];
+const screens: readonly ScreenName[] = ['home', 'category', 'search', 'article', 'help', 'pager'];
+
+const asking: readonly ScreenName[] = ['prompt', 'finder', 'sort', 'hints', 'confirm'];
 
 test('no key means two things on one screen', () => {
-  for (const screen of screens) {
+  for (const screen of [...screens, ...asking]) {
     const keys = bindings
       .filter(binding => binding.screens.includes(screen))
       .flatMap(binding => binding.keys);
@@ -26,6 +29,15 @@ test('every screen can be moved in, left, redrawn and quit, and all but help lea
       assert.ok(actions.has(action), `${screen}: ${action}`);
     }
     assert.equal(actions.has('help'), screen !== 'help');
+  }
+});
+
+test('whatever asks for something can be cancelled, and the screen redrawn meanwhile', () => {
+  for (const screen of asking) {
+    const actions = new Set(
+      bindings.filter(binding => binding.screens.includes(screen)).map(binding => binding.action),
+    );
+    assert.ok(actions.has('cancel') && actions.has('redraw'), screen);
   }
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bindings } from '../../../source/reader/keys/bindings.ts';
+import { createKeymap } from '../../../source/reader/keys/keymap.ts';
 import { plainRow, rowWidth, span } from '../../../source/reader/rows/row.ts';
 import { statusRow } from '../../../source/reader/rows/status-rows.ts';
 import type { Context } from '../../../source/reader/state/context.ts';
@@ -7,8 +9,18 @@ import type { Context } from '../../../source/reader/state/context.ts';
 const numbers = ['43%', '12 min left', '5 links'].map(text => [span(text)]);
 
 function status(columns: number, pending = ''): string {
-  const context = { columns, settings: { lang: 'en', ambiguous: 1 } } as unknown as Context;
-  const row = statusRow('article', { notice: '', pending }, [], numbers, context);
+  const context = {
+    columns,
+    settings: { lang: 'en', ambiguous: 1 },
+    keymap: createKeymap(bindings),
+  } as unknown as Context;
+  const { row } = statusRow(
+    'article',
+    { notice: '', pending, overlay: null },
+    [],
+    numbers,
+    context,
+  );
   assert.equal(rowWidth(row, 1), columns);
   return plainRow(row);
 }

@@ -10,23 +10,24 @@ import {
 } from '../../../source/reader/state/history.ts';
 import {
   type CategoryPlace,
+  categoryView,
   firstHome,
   type HelpPlace,
   untouchedList,
 } from '../../../source/reader/state/place.ts';
 
 const start = { places: [firstHome], at: 0 };
-const help: HelpPlace = { screen: 'help', top: 0 };
+const help: HelpPlace = { screen: 'help', top: 0, filter: '' };
 
 function category(slug: string, stepped = false): CategoryPlace {
-  return { screen: 'category', slug, stepped, list: untouchedList };
+  return { screen: 'category', view: categoryView(slug), stepped, list: untouchedList };
 }
 
 test('back and forward give back the very place that was left', () => {
   const away = replacePlace(pushPlace(start, help), { ...help, top: 7 });
   const back = moveInHistory(away, -1);
   assert.equal(currentPlace(back), firstHome);
-  assert.deepEqual(currentPlace(moveInHistory(back, 1)), { screen: 'help', top: 7 });
+  assert.deepEqual(currentPlace(moveInHistory(back, 1)), { ...help, top: 7 });
 });
 
 test('going somewhere new forgets what lay ahead', () => {

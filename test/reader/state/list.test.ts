@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Action } from '../../../source/reader/keys/bindings.ts';
+import type { Action } from '../../../source/reader/keys/actions.ts';
 import {
   type ListShape,
   moveInList,

@@ -1,14 +1,15 @@
-import type { Article, ArticleLink } from '../article/document.ts';
-import { cleanField } from '../article/sanitise.ts';
-import { labelOf } from '../library/label-of.ts';
-import type { Library } from '../library/library.ts';
-import type { Post } from '../library/post.ts';
-import type { Messages } from './messages.ts';
+import type { Article, ArticleLink } from '../../article/document.ts';
+import { cleanField } from '../../article/sanitise.ts';
+import { labelOf } from '../../library/label-of.ts';
+import type { Library } from '../../library/library.ts';
+import type { Post } from '../../library/post.ts';
+import type { Messages } from '../messages.ts';
+import type { ReaderSettings } from '../settings.ts';
+import type { Opened } from '../state/context.ts';
+import { measureOf } from '../state/geometry.ts';
+import type { Prefs } from '../state/prefs.ts';
 import type { Page } from './page.ts';
 import { headingText, plainArticle } from './page-heading.ts';
-import type { ReaderSettings } from './settings.ts';
-import type { Opened } from './state/context.ts';
-import { measureOf } from './state/geometry.ts';
 
 /** What reads and lays out articles, once it is loaded. */
 export type Desk = typeof import('./article-desk.ts');
@@ -23,7 +24,7 @@ type Kept = {
   readonly note: string;
   readonly minutes: number;
   /** The newest layout, and what it was made for. */
-  page: { readonly width: number; readonly label: string; readonly page: Page } | undefined;
+  page: { readonly key: string; readonly page: Page } | undefined;
 };
 
 export type Articles = {
@@ -33,7 +34,11 @@ export type Articles = {
    * not be read is tried again each time.
    */
   readonly open: (post: Post) => boolean;
-  readonly opened: (post: Post, columns: number) => Opened;
+  /** Its file may have changed: it is read anew when next it is opened. */
+  readonly forget: (post: Post) => void;
+  readonly opened: (post: Post, columns: number, prefs: Prefs) => Opened;
+  /** Title and text of a post, as another program gets it. Throws where it cannot be read. */
+  readonly text: (post: Post) => string;
   readonly link: (post: Post, n: number) => ArticleLink | undefined;
 };
 
@@ -78,18 +83,30 @@ export function createArticles(
       keep(post, known?.status === 'ready' ? known : read(post, desk));
       return true;
     },
-    opened: (post, columns) => {
+    forget: post => {
+      kept.delete(post.id);
+    },
+    text: post => {
+      const known = kept.get(post.id);
+      const article =
+        known?.status === 'ready' ? known.article : desk?.readPostArticle(library, post);
+      return `${post.title}\n\n${article?.text ?? ''}\n`;
+    },
+    opened: (post, columns, prefs) => {
       const entry = kept.get(post.id);
       if (entry === undefined || desk === undefined) return { status: 'loading' };
-      const { measure, margin } = measureOf(columns, settings.width);
+      const { measure, margin } = measureOf(columns, prefs);
       const label = labelOf(post, library);
-      if (entry.page?.width !== measure || entry.page.label !== label) {
+      const links = prefs.article === 'plain' ? 'none' : 'numbered';
+      const key = `${measure} ${links} ${label}`;
+      if (entry.page?.key !== key) {
         // Hanging punctuation stands in the margin, so it needs one.
-        const fitting = margin >= 2 ? settings : { ...settings, hang: false };
+        const hang = settings.hang && margin >= 2;
         const { article, note, minutes } = entry;
         const heading = headingText(post, label, note, messages);
-        const page = desk.layoutPage(article, post, heading, minutes, measure, fitting, messages);
-        entry.page = { width: measure, label, page };
+        const how = { width: measure, links, hang } as const;
+        const page = desk.layoutPage(article, post, heading, minutes, how, settings, messages);
+        entry.page = { key, page };
       }
       return { status: entry.status, page: entry.page.page };
     },

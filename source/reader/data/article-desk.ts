@@ -1,16 +1,16 @@
-import type { Article } from '../article/document.ts';
-import { layoutArticle } from '../article/layout.ts';
-import type { LayoutOptions } from '../article/line.ts';
-import { countWords } from '../article/word-count.ts';
-import type { Post } from '../library/post.ts';
-import { PostUnreadable } from '../library/read-post.ts';
-import type { Messages } from './messages.ts';
+import type { Article } from '../../article/document.ts';
+import { layoutArticle } from '../../article/layout.ts';
+import type { LayoutOptions } from '../../article/line.ts';
+import { countWords } from '../../article/word-count.ts';
+import type { Post } from '../../library/post.ts';
+import { PostUnreadable } from '../../library/read-post.ts';
+import type { Messages } from '../messages.ts';
+import type { ReaderSettings } from '../settings.ts';
 import { joinPage, type Page } from './page.ts';
 import { plainArticle } from './page-heading.ts';
-import type { ReaderSettings } from './settings.ts';
 
 /** Everything the reader needs only once a post is open, loaded after the first frame. */
-export { readPostArticle } from '../library/post-article.ts';
+export { readPostArticle } from '../../library/post-article.ts';
 
 const HAN = /\p{Script=Han}/gu;
 /** Han characters and words of other scripts that a reader takes in a minute. */
@@ -35,8 +35,11 @@ export function whyUnreadable(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What of a layout changes while the reader is open; `width` is the measure in cells. */
+export type Measure = Pick<LayoutOptions, 'width' | 'links' | 'hang'>;
+
 /**
- * Lays a post out for a measure of `width` cells. `heading` comes from `headingText`, `minutes`
+ * Lays a post out. `heading` comes from `headingText`, `minutes`
  * from `readingMinutes`.
  */
 export function layoutPage(
@@ -44,16 +47,14 @@ export function layoutPage(
   post: Post,
   heading: string,
   minutes: number,
-  width: number,
+  measure: Measure,
   settings: ReaderSettings,
   messages: Messages,
 ): Page {
   const options: LayoutOptions = {
-    width,
-    links: 'numbered',
+    ...measure,
     ambiguous: settings.ambiguous,
     paragraphs: settings.paragraphs,
-    hang: settings.hang,
     imageWord: messages.imageWord,
   };
   return joinPage(

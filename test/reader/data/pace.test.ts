@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { paced } from '../../source/reader/pace.ts';
+import { paced } from '../../../source/reader/data/pace.ts';
 
 test('the first call works at once, those that follow soon together once', async () => {
   let works = 0;

@@ -1,5 +1,5 @@
-import type { Article } from '../article/document.ts';
-import type { Layout, Line } from '../article/line.ts';
+import type { Article } from '../../article/document.ts';
+import type { Layout, Line } from '../../article/line.ts';
 
 /** What a row of a page belongs to; `blank` stands above the heading and below it. */
 export type PagePart = 'title' | 'meta' | 'blank' | 'body';

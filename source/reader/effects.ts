@@ -1,0 +1,113 @@
+import { cleanField } from '../article/sanitise.ts';
+import type { Post } from '../library/post.ts';
+import type { ReaderData } from './data/data.ts';
+import type { ReaderEvent } from './navigation.ts';
+import type { Answer, Outside } from './outside.ts';
+import type { Effect } from './state/effect.ts';
+
+export type EffectDoors = {
+  /** Takes an event into the state within the key that is being handled. */
+  readonly apply: (event: ReaderEvent) => void;
+  /** Takes an event into the state later on, and shows what it changed. */
+  readonly dispatch: (event: ReaderEvent) => void;
+  readonly redraw: () => void;
+  /** Ends the reader because of an error. */
+  readonly fail: (error: unknown) => void;
+  readonly quit: () => void;
+};
+
+function reasonOf(error: unknown): string {
+  return cleanField(error instanceof Error ? error.message : String(error));
+}
+
+/** Makes what the state asks of the world happen. */
+export function createEffects(
+  data: ReaderData,
+  outside: Outside,
+  { apply, dispatch, redraw, fail, quit }: EffectDoors,
+): (effect: Effect) => void {
+  const { messages } = data;
+  const say = (text: string): void => {
+    if (text !== '') dispatch({ type: 'notice', text });
+  };
+  const sayNow = (text: string): void => {
+    if (text !== '') apply({ type: 'notice', text });
+  };
+  const later = (answer: Promise<string>): void => {
+    answer.then(say, error => say(reasonOf(error)));
+  };
+  /** `effect` is what a yes does. */
+  const asking = (answer: Promise<Answer>, effect: Effect): void => {
+    const take = ({ what, notice }: Answer): void => {
+      if (what === 'done') say(notice);
+      else dispatch({ type: 'ask', question: notice, effect });
+    };
+    answer.then(take, error => say(reasonOf(error)));
+  };
+  const copy = async (text: string, notice: string): Promise<string> =>
+    (await outside.copy(text)) ? notice : messages.copyFailed;
+
+  const textOf = (post: Post): string | undefined => {
+    try {
+      return data.text(post);
+    } catch (error) {
+      sayNow(messages.failedArticle(reasonOf(error)));
+      return undefined;
+    }
+  };
+
+  const pipe = async (post: Post, command: string): Promise<void> => {
+    const text = textOf(post);
+    if (text === undefined) return;
+    sayNow(messages.running(command));
+    const { lines, notice } = await outside.pipe(command, text);
+    if (lines.length > 0) {
+      const pager = { screen: 'pager', title: `| ${command}`, lines, top: 0, find: '' } as const;
+      dispatch({ type: 'show', pager });
+    }
+    dispatch({ type: 'notice', text: notice });
+  };
+
+  return effect => {
+    switch (effect.type) {
+      case 'quit':
+        return quit();
+      case 'redraw':
+        return redraw();
+      case 'suspend':
+        outside.suspend().catch(fail);
+        return;
+      case 'undo':
+        return sayNow(data.undo());
+      case 'mark': {
+        const marked = data.mark(effect.kind, effect.post);
+        return marked.saved ? undefined : sayNow(marked.message);
+      }
+      case 'mark-all':
+        return sayNow(data.markAll(effect.view));
+      case 'browse': {
+        const { address, sure = false } = effect;
+        return asking(outside.browse(address, sure), { ...effect, sure: true });
+      }
+      case 'copy':
+        return later(copy(effect.text, effect.notice));
+      case 'copy-text': {
+        const text = textOf(effect.post);
+        return text === undefined ? undefined : later(copy(text, messages.copiedText));
+      }
+      case 'edit': {
+        const { post } = effect;
+        return later(outside.edit(post).finally(() => data.forget(post)));
+      }
+      case 'pipe':
+        pipe(effect.post, effect.command).catch(error => say(reasonOf(error)));
+        return;
+      case 'write': {
+        const { post, file, over } = effect;
+        const text = textOf(post);
+        if (text === undefined) return;
+        return asking(outside.write(file, post, text, over), { ...effect, over: true });
+      }
+    }
+  };
+}

@@ -1,0 +1,93 @@
+import type { Action } from '../keys/actions.ts';
+import { withFilter } from './arrange.ts';
+import { chosenPost } from './chosen.ts';
+import type { Context } from './context.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { findPhrases } from './find.ts';
+import { editLine } from './line-edit.ts';
+import type { Outcome } from './outcome.ts';
+import type { Ask, Overlay } from './overlay.ts';
+import { findInPager } from './pager.ts';
+import type { Place } from './place.ts';
+
+export type Prompt = Extract<Overlay, { kind: 'prompt' }>;
+
+/** What has been answered before, the newest last. */
+export type Answers = Readonly<Record<Ask, readonly string[]>>;
+
+export const noAnswers: Answers = { filter: [], find: [], pipe: [], write: [] };
+
+const KEPT_ANSWERS = 50;
+
+/** The answers with one more; the same one again moves to the end. */
+export function withAnswer(answers: Answers, ask: Ask, text: string): Answers {
+  if (text.trim() === '') return answers;
+  const others = answers[ask].filter(answer => answer !== text);
+  return { ...answers, [ask]: [...others, text].slice(-KEPT_ANSWERS) };
+}
+
+/** What the place looks like while `text` stands in the prompt. */
+export function promptedPlace({ ask, before }: Prompt, text: string, context: Context): Place {
+  if (ask === 'filter') return withFilter(before, text);
+  if (ask !== 'find') return before;
+  if (before.screen === 'pager') return findInPager(before, text);
+  if (before.screen !== 'article') return before;
+  const opened = context.opened(before.post);
+  return opened.status === 'loading' ? before : findPhrases(before, opened.page, [text], context);
+}
+
+function recall(prompt: Prompt, step: number, answers: Answers): Prompt {
+  const given = answers[prompt.ask];
+  const recalled = Math.max(0, Math.min(prompt.recalled + step, given.length));
+  const typed = prompt.recalled === 0 ? prompt.entry.text : prompt.typed;
+  const text = recalled === 0 ? typed : (given[given.length - recalled] ?? '');
+  return { ...prompt, recalled, typed, entry: entryOf(text) };
+}
+
+function answer(prompt: Prompt, place: Place, context: Context): Outcome<Place> {
+  const text = prompt.entry.text.trim();
+  const post = chosenPost(prompt.before, context);
+  if (text === '' || post === undefined) return { place };
+  switch (prompt.ask) {
+    case 'pipe':
+      return { place, effects: [{ type: 'pipe', post, command: text }] };
+    case 'write':
+      return { place, effects: [{ type: 'write', post, file: text, over: false }] };
+    default:
+      return { place };
+  }
+}
+
+/** A prompt whose line is `entry`, and the place as it then looks. */
+export function promptWith(prompt: Prompt, entry: Entry, context: Context): Outcome<Place> {
+  const place = promptedPlace(prompt, entry.text, context);
+  return { place, overlay: { ...prompt, entry } };
+}
+
+/** A key in a prompt: it stays open (`overlay`) or has been answered or cancelled. */
+export function reducePrompt(
+  prompt: Prompt,
+  place: Place,
+  action: Action,
+  key: string,
+  answers: Answers,
+  context: Context,
+): Outcome<Place> {
+  switch (action) {
+    case 'accept':
+      return answer(prompt, place, context);
+    case 'cancel':
+      return { place: prompt.before };
+    case 'older':
+    case 'newer': {
+      const recalled = recall(prompt, action === 'older' ? 1 : -1, answers);
+      return promptWith(recalled, recalled.entry, context);
+    }
+  }
+  // As in other pagers: deleting where there is nothing leaves.
+  if (action === 'delete-back' && prompt.entry.text === '') return { place: prompt.before };
+  const entry = editLine(prompt.entry, action, key);
+  if (entry === undefined) return { place, overlay: prompt };
+  if (entry.text === prompt.entry.text) return { place, overlay: { ...prompt, entry } };
+  return promptWith({ ...prompt, recalled: 0 }, entry, context);
+}
