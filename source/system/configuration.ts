@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { commandWords } from './command-words.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** What the configuration file says; a key that is not there is `undefined`. */
@@ -12,6 +13,14 @@ export type Configuration = {
   readonly lang?: 'en' | 'zh';
   readonly paragraphs?: 'spaced' | 'indented';
   readonly hang?: boolean;
+  /** What the terminal's background is: colours are chosen to be read on it. */
+  readonly theme?: 'auto' | 'light' | 'dark';
+  /** Keys by the names of the reader's actions; an action with none cannot be done by key. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** The command that opens addresses: words, `%s` for the address. */
+  readonly open?: string;
+  /** Whether the reader begins where the last session ended. */
+  readonly resume?: boolean;
 };
 
 export type ReadConfiguration = {
@@ -32,6 +41,26 @@ function oneOf(...choices: readonly (string | number | boolean)[]): Check {
       : { expected: choices.map(String).join(' or ') };
 }
 
+/** One key or several; YAML reads `0` as a number and an empty value as null. */
+function keysOf(value: unknown): readonly string[] | undefined {
+  if (value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isKey = (key: unknown) => typeof key === 'string' || typeof key === 'number';
+  return list.every(isKey) ? list.map(String) : undefined;
+}
+
+const checkKeys: Check = value => {
+  const expected = 'names of actions with a key or a list of keys, such as "down: [j, Down]"';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { expected };
+  const keep = new Map<string, readonly string[]>();
+  for (const [action, given] of Object.entries(value)) {
+    const list = keysOf(given);
+    if (list === undefined) return { expected: `${expected}, not what ${action} is given` };
+    keep.set(action, list);
+  }
+  return { keep: Object.fromEntries(keep) };
+};
+
 const keys: Readonly<Record<Key, Check>> = {
   posts: (value, folder) =>
     typeof value === 'string' && value !== '' && !value.includes('\0')
@@ -45,6 +74,13 @@ const keys: Readonly<Record<Key, Check>> = {
   lang: oneOf('en', 'zh'),
   paragraphs: oneOf('spaced', 'indented'),
   hang: oneOf(true, false),
+  theme: oneOf('auto', 'light', 'dark'),
+  keys: checkKeys,
+  open: value =>
+    typeof value === 'string' && commandWords(value).length > 0 && !value.includes('\0')
+      ? { keep: value }
+      : { expected: 'a command, such as "firefox --new-tab %s"' },
+  resume: oneOf(true, false),
 };
 
 function expandHome(value: unknown, home: string | undefined): unknown {

@@ -38,3 +38,14 @@ export function localeLanguage(env: Environment): 'en' | 'zh' {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^zh\b|^zh_/i.test(locale) ? 'zh' : 'en';
 }
+
+/**
+ * What the terminal's background is by `COLORFGBG`, which rxvt, Konsole and iTerm2 set to the
+ * palette numbers of foreground and background; `undefined` where it is not told.
+ */
+export function terminalBackground(env: Environment): 'light' | 'dark' | undefined {
+  const last = /;([0-9]{1,2})$/.exec(env.COLORFGBG ?? '')?.[1];
+  if (last === undefined || Number(last) > 15) return undefined;
+  // White and the bright colours; bright black is a dark grey.
+  return Number(last) === 7 || Number(last) > 8 ? 'light' : 'dark';
+}

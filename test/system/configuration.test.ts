@@ -20,7 +20,9 @@ test('a configuration that does not exist is empty and no fault', async () => {
 
 test('every key is read', async t => {
   const text =
-    'posts: ~/news\nwidth: 66\nambiguous: 2\nlang: zh\nparagraphs: indented\nhang: true\n';
+    'posts: ~/news\nwidth: 66\nambiguous: 2\nlang: zh\nparagraphs: indented\nhang: true\n' +
+    'theme: dark\nopen: firefox --new-tab %s\nresume: true\n' +
+    'keys:\n  down: [j, Down, ^N]\n  go-home: 0\n  quit: Q\n  reverse:\n';
   const read = await readConfiguration(file(t, text), '/home/me');
   assert.deepEqual(read.messages, []);
   assert.deepEqual(read.configuration, {
@@ -30,6 +32,10 @@ test('every key is read', async t => {
     lang: 'zh',
     paragraphs: 'indented',
     hang: true,
+    theme: 'dark',
+    open: 'firefox --new-tab %s',
+    resume: true,
+    keys: { down: ['j', 'Down', '^N'], 'go-home': ['0'], quit: ['Q'], reverse: [] },
   });
 });
 
@@ -57,15 +63,36 @@ test('names that every object has are unknown keys too', async t => {
 });
 
 test('a wrong value is told with what its key takes', async t => {
-  const text = 'width: wide\nambiguous: 3\nhang: sometimes\nposts: 5\nlang: en\n';
+  const text =
+    'width: wide\nambiguous: 3\nhang: sometimes\nposts: 5\nlang: en\ntheme: blue\nopen: ""\n' +
+    'resume: 1\nkeys: j\n';
   const { configuration, messages } = await readConfiguration(file(t, text), undefined);
   assert.deepEqual(messages, [
     'width takes a whole number from 20 to 1000',
     'ambiguous takes 1 or 2',
     'hang takes true or false',
     'posts takes a folder',
+    'theme takes auto or light or dark',
+    'open takes a command, such as "firefox --new-tab %s"',
+    'resume takes true or false',
+    'keys takes names of actions with a key or a list of keys, such as "down: [j, Down]"',
   ]);
   assert.deepEqual(configuration, { lang: 'en' });
+});
+
+test('keys that are no keys are told with the action they were given', async t => {
+  const { configuration, messages } = await readConfiguration(
+    file(t, 'keys:\n  up: k\n  down: {a: b}\n'),
+    undefined,
+  );
+  assert.match(messages.join(), /^keys takes .*, not what down is given$/);
+  assert.deepEqual(configuration, {});
+});
+
+test('an action called as every object’s properties are is an action like others', async t => {
+  const text = 'keys:\n  __proto__: x\n  constructor: y\n';
+  const { configuration } = await readConfiguration(file(t, text), undefined);
+  assert.deepEqual(Object.keys(configuration.keys ?? {}), ['__proto__', 'constructor']);
 });
 
 test('what is no YAML, or no mapping, or cannot be read is told in one line', async t => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   isInteractive,
   localeLanguage,
+  terminalBackground,
   terminalColumns,
   usesColor,
 } from '../../source/system/terminal.ts';
@@ -44,4 +45,14 @@ test('the language is that of the first locale variable that is set', () => {
   assert.equal(localeLanguage({ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }), 'en');
   assert.equal(localeLanguage({ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW', LC_ALL: '' }), 'zh');
   assert.equal(localeLanguage({ LANG: 'zha_CN' }), 'en');
+});
+
+test('the background is what COLORFGBG says last, if it says a colour of the palette', () => {
+  const background = (COLORFGBG: string) => terminalBackground({ COLORFGBG });
+  assert.deepEqual(['15;0', '7;8', '0;default;0', '15;4'].map(background), Array(4).fill('dark'));
+  assert.deepEqual(['0;15', '0;7', '0;default;15', '0;11'].map(background), Array(4).fill('light'));
+  for (const value of ['', '15', '0;', '0;default', '0;16', 'x;y']) {
+    assert.equal(background(value), undefined, value);
+  }
+  assert.equal(terminalBackground({}), undefined);
 });
