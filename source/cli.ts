@@ -56,7 +56,9 @@ async function main(): Promise<number> {
 }
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST) {
-  process.stderr.write(`kanbao: needs Node ${OLDEST} or newer (this is ${process.version})\n`);
+  process.stderr.write(
+    `kanbao: needs Node ${OLDEST} or newer, and this is Node ${process.versions.node} (${process.execPath}); nodejs.org has newer ones\n`,
+  );
   process.exitCode = 2;
 } else {
   main().then(

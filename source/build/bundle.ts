@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
 import { leanBuiltins } from './lean-builtins.ts';
+import { notices } from './notices.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -15,7 +16,8 @@ function removeOld(folder: string, isNew: (file: string) => boolean): void {
 }
 
 /**
- * Bundles the program into `dist/`: `cli.js` and the chunks it loads when a command needs them.
+ * Bundles the program into `dist/`: `cli.js`, the chunks it loads when a command needs them, and in
+ * `notices.txt` the licences of what they hold of others.
  * Throws esbuild's `BuildFailure`, whose message names file and line.
  *
  * @param root absolute path of the project
@@ -42,4 +44,5 @@ export async function bundle(root: string): Promise<void> {
   });
   removeOld(outdir, file => relative(root, file) in metafile.outputs);
   chmodSync(join(outdir, 'cli.js'), 0o755);
+  writeFileSync(join(outdir, 'notices.txt'), notices(root, metafile));
 }
