@@ -41,7 +41,10 @@ function noticesOf(folder: string): readonly Notice[] {
     .filter(file => LICENCE_FILE.test(file))
     .map(file => read(join(folder, file)))
     .join('\n\n');
-  const own = { name: `${name} ${version}`, terms: terms || `${license}, ${author?.name ?? author}` };
+  const own = {
+    name: `${name} ${version}`,
+    terms: terms || `${license}, ${author?.name ?? author}`,
+  };
   const list = join(folder, 'build/licenses.md');
   return name === 'meow' ? [own, ...bundledNotices(read(list))] : [own];
 }

@@ -37,5 +37,8 @@ test('what says so can be read by an older Node', {
 }, () => {
   const { status, stdout, stderr } = run(old ?? '', cli, 'list');
   assert.deepEqual([status, stdout], [2, '']);
-  assert.match(stderr, /^kanbao: needs Node 24 or newer, and this is Node \d+\.\d+\.\d+ \(.*\); .*\n$/);
+  assert.match(
+    stderr,
+    /^kanbao: needs Node 24 or newer, and this is Node \d+\.\d+\.\d+ \(.*\); .*\n$/,
+  );
 });

@@ -16,8 +16,7 @@ before(() => {
   npm(['install', '--global', '--prefix', prefix, packed.path], temporaryFolder());
 });
 
-const installed = (...path: readonly string[]) =>
-  join(prefix, 'lib/node_modules/kanbao', ...path);
+const installed = (...path: readonly string[]) => join(prefix, 'lib/node_modules/kanbao', ...path);
 
 /** Runs the installed program by its name, in an empty folder. */
 function kanbao(...args: readonly string[]) {
@@ -34,7 +33,13 @@ test('the package holds the program, its posts, its manual and its licences, and
   const strange = packed.files.map(({ path }) => path).filter(path => !expected.test(path));
   assert.deepEqual(strange, []);
   const paths = packed.files.map(({ path }) => path);
-  for (const path of ['LICENSE', 'dist/cli.js', 'dist/notices.txt', 'kanbao.1', 'posts/_config.yml']) {
+  for (const path of [
+    'LICENSE',
+    'dist/cli.js',
+    'dist/notices.txt',
+    'kanbao.1',
+    'posts/_config.yml',
+  ]) {
     assert.ok(paths.includes(path), path);
   }
 });
@@ -48,14 +53,23 @@ test('the package brings no other package along and runs nothing at its installa
   for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
     assert.equal(manifest[kind], undefined, kind);
   }
-  for (const script of ['preinstall', 'install', 'postinstall']) {
+  // npm asks whoever installs about `prepare` too.
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
     assert.equal(scripts[script], undefined, script);
   }
 });
 
 test('the package names the licence of what it holds of others', () => {
   const notices = readFileSync(installed('dist/notices.txt'), 'utf8');
-  for (const name of ['ink', 'react', 'gray-matter', 'html-to-text', 'markdown-it', 'meow', 'yargs-parser']) {
+  for (const name of [
+    'ink',
+    'react',
+    'gray-matter',
+    'html-to-text',
+    'markdown-it',
+    'meow',
+    'yargs-parser',
+  ]) {
     assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
   }
   assert.match(notices, /Permission is hereby granted/);
