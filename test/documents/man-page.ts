@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type OptionName, optionTable } from '../../source/commands/options.ts';
 import { commandTable, readEntry } from '../../source/commands/table.ts';
-import { type Binding, bindings } from '../../source/reader/keys/bindings.ts';
+import { type KeyRow, keyHeads, keyRows } from '../../source/reader/keys/table.ts';
 import { configurationHelp } from '../../source/system/configuration-help.ts';
 
 /** Text as roff reads it: nothing in it is a request, an escape or a typographic sign. */
@@ -55,21 +55,14 @@ function command(entry: Omit<(typeof commandTable)[number], 'load'>): string {
   return item(term, `${sentence(summary)}\nTakes ${takes}.`);
 }
 
-/** Bindings on as many screens as this need no word about where they hold. */
-const ALL_SCREENS = new Set(bindings.flatMap(({ screens }) => screens)).size;
-
-function keyItem(keys: string, same: readonly Binding[]): string {
-  const meanings = Map.groupBy(same, ({ help }) => help.en);
-  const texts = [...meanings].map(([help, where]) => {
-    const screens = [...new Set(where.flatMap(binding => binding.screens))];
-    return screens.length === ALL_SCREENS ? sentence(help) : `${screens.join(', ')}: ${help}.`;
-  });
-  return item(keys, texts.join('\n.br\n'));
-}
-
-function keys(): readonly string[] {
-  const byKeys = Map.groupBy(bindings, binding => binding.keys.map(bold).join(', '));
-  return [...byKeys].map(([names, same]) => keyItem(names, same));
+/** What keys mean where, or in one sentence where they mean the same in lists and articles. */
+function keyItem({ keys, meanings }: KeyRow): string {
+  const [inLists, inArticles] = meanings;
+  const places = keyHeads('en');
+  const texts = meanings.flatMap((text, at) => (text === '' ? [] : [`${places[at]}: ${text}`]));
+  const isSame = inLists === inArticles && texts.length === 2;
+  const said = isSame ? [inLists ?? ''] : texts;
+  return item(keys.map(bold).join(', '), said.map(sentence).join('\n.br\n'));
 }
 
 const entries = [readEntry, ...commandTable];
@@ -113,7 +106,11 @@ export function manPage(): string {
         item(optionTerm(name), sentence(optionTable[name].help)),
       ),
     ),
-    section('KEYS', paragraph('A number before a key repeats it: `5j` goes five down.'), ...keys()),
+    section(
+      'KEYS',
+      paragraph('A number before a key repeats it: `5j` goes five down.'),
+      ...keyRows('en').map(keyItem),
+    ),
     section(
       'CONFIGURATION',
       paragraph('The configuration file is YAML, one key a line. It may hold:'),

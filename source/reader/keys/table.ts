@@ -21,16 +21,29 @@ const columns: readonly (readonly ScreenName[])[] = [
   ['prompt', 'finder', 'sort', 'hints', 'confirm'],
 ];
 
-/** The bindings as a Markdown table: a row for every set of keys, and what they do where. */
-export function keyTable(lang: 'en' | 'zh'): string {
+/** One set of keys, and what it does in each of the places that `keyHeads` names. */
+export type KeyRow = { readonly keys: readonly string[]; readonly meanings: readonly string[] };
+
+/** Names of the places that keys have meanings in. */
+export function keyHeads(lang: 'en' | 'zh'): readonly string[] {
+  return heads[lang].slice(1);
+}
+
+/** A row for every set of keys; a meaning is empty where the keys have none. */
+export function keyRows(lang: 'en' | 'zh'): readonly KeyRow[] {
   const byKeys = Map.groupBy(bindings, ({ keys }) => keys.join(' '));
-  const rows = [...byKeys].map(([keys, same]) => {
-    const shown = keys
-      .split(' ')
-      .map(key => `\`${key}\``)
-      .join(' ');
-    return [shown, ...columns.map(screens => meaning(same, screens, lang))];
-  });
+  return [...byKeys].map(([keys, same]) => ({
+    keys: keys.split(' '),
+    meanings: columns.map(screens => meaning(same, screens, lang)),
+  }));
+}
+
+/** `keyRows` as a Markdown table. */
+export function keyTable(lang: 'en' | 'zh'): string {
+  const rows = keyRows(lang).map(({ keys, meanings }) => [
+    keys.map(key => `\`${key}\``).join(' '),
+    ...meanings,
+  ]);
   return [heads[lang], heads[lang].map(() => '---'), ...rows]
     .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
     .join('');
