@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../helpers/home.ts';
 import { manPage } from './man-page.ts';
-import { withKeys } from './readme-keys.ts';
+import { withParts } from './readme-parts.ts';
 
 /** A document of which all or part is made from the program's tables. */
 type Document = { readonly name: string; readonly made: (written: string) => string };
 
 export const documents: readonly Document[] = [
-  { name: 'readme.md', made: text => withKeys(text, 'en') },
+  { name: 'readme.md', made: text => withParts(text, 'en') },
   { name: 'kanbao.1', made: manPage },
 ];
 

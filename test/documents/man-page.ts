@@ -1,6 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type OptionName, optionTable } from '../../source/commands/options.ts';
 import { commandTable, readEntry } from '../../source/commands/table.ts';
+import { actions } from '../../source/reader/keys/actions.ts';
 import { type KeyRow, keyHeads, keyRows } from '../../source/reader/keys/table.ts';
 import { configurationHelp } from '../../source/system/configuration-help.ts';
 
@@ -115,8 +116,10 @@ export function manPage(): string {
       'CONFIGURATION',
       paragraph('The configuration file is YAML, one key a line. It may hold:'),
       ...Object.entries(configurationHelp).map(([key, { takes, help }]) =>
-        item(`${bold(`${key}:`)} ${italic(takes)}`, sentence(help)),
+        item(`${bold(`${key}:`)} ${italic(takes)}`, sentence(help.en)),
       ),
+      `.PP\nActions, for ${bold('keys')}: ${literal(actions.join(', '))}.`,
+      code(['keys:', '  down: [j, Down, e]', '  search: [/]']),
     ),
     section(
       'ENVIRONMENT',
