@@ -19,6 +19,8 @@ export type Configuration = {
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** The command that opens addresses: words, `%s` for the address. */
   readonly open?: string;
+  /** Whether the reader takes the mouse; else the terminal keeps it, to select text. */
+  readonly mouse?: boolean;
   /** Whether the reader begins where the last session ended. */
   readonly resume?: boolean;
 };
@@ -80,6 +82,7 @@ const keys: Readonly<Record<Key, Check>> = {
     typeof value === 'string' && commandWords(value).length > 0 && !value.includes('\0')
       ? { keep: value }
       : { expected: 'a command, such as "firefox --new-tab %s"' },
+  mouse: oneOf(true, false),
   resume: oneOf(true, false),
 };
 

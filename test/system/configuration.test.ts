@@ -21,7 +21,7 @@ test('a configuration that does not exist is empty and no fault', async () => {
 test('every key is read', async t => {
   const text =
     'posts: ~/news\nwidth: 66\nambiguous: 2\nlang: zh\nparagraphs: indented\nhang: true\n' +
-    'theme: dark\nopen: firefox --new-tab %s\nresume: true\n' +
+    'theme: dark\nopen: firefox --new-tab %s\nmouse: false\nresume: true\n' +
     'keys:\n  down: [j, Down, ^N]\n  go-home: 0\n  quit: Q\n  reverse:\n';
   const read = await readConfiguration(file(t, text), '/home/me');
   assert.deepEqual(read.messages, []);
@@ -34,6 +34,7 @@ test('every key is read', async t => {
     hang: true,
     theme: 'dark',
     open: 'firefox --new-tab %s',
+    mouse: false,
     resume: true,
     keys: { down: ['j', 'Down', '^N'], 'go-home': ['0'], quit: ['Q'], reverse: [] },
   });
