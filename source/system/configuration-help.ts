@@ -67,6 +67,13 @@ export const configurationHelp: Readonly<Record<keyof Configuration, Configurati
       zh: '打开网址的命令，%s 代表网址；默认用系统浏览器',
     },
   },
+  mouse: {
+    takes: 'true|false',
+    help: {
+      en: 'whether the reader takes the mouse, or the terminal keeps it to select text; default: true',
+      zh: '阅读器是否使用鼠标；设为 false 则留给终端选取文字；默认 true',
+    },
+  },
   resume: {
     takes: 'true|false',
     help: {
