@@ -56,6 +56,7 @@ export function readFileName(name: string): FileName {
   };
 }
 
-function trimDots(text: string): string {
+/** A name without the dots at its end, as Jekyll makes slugs. */
+export function trimDots(text: string): string {
   return text.endsWith('.') ? text.replace(/\.+$/, '') : text;
 }

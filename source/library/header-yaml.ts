@@ -4,11 +4,14 @@
  */
 
 import matter from 'gray-matter';
-import { FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, mergeTag, nullCoreTag, YAMLException } from 'js-yaml';
 import type { HeaderValue } from './header.ts';
 
-/** Scalars stay text (`no`, `12:30`, `007`, dates); only what is empty or null is null. */
-const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag);
+/**
+ * Scalars stay text (`no`, `12:30`, `007`, dates); only what is empty or null is null. `<<` merges
+ * maps, as in the YAML 1.1 that Ruby reads.
+ */
+const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, mergeTag);
 
 /** Fences no header holds: YAML allows no control characters, so nothing inside can end it early. */
 const DELIMITERS: [string, string] = ['\u0001header', '\u0001end'];

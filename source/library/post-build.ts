@@ -51,8 +51,11 @@ export function isListed(
 ): boolean {
   const fields = fieldsOf(file, read, site);
   if (file.kind === 'loose' && isPage(file, readFileName(file.name), fields, read)) return false;
-  const isHidden = FALSE.test(textOf(fields('published')) ?? '');
+  const published = fields('published');
+  const isHidden = typeof published === 'string' && FALSE.test(published);
   if (isHidden && !read.header.quoted.has('published')) return false;
+  // To Jekyll, a key with nothing behind it is no yes.
+  if (file.kind !== 'loose' && read.header.fields.get('published') === null) return false;
   return drafts || !isDraft(file, fields);
 }
 

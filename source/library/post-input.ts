@@ -1,7 +1,7 @@
 /** What a post is built from. */
 
 import type { Header, HeaderMap, HeaderValue } from './header.ts';
-import type { SiteRules } from './site-rules.ts';
+import { pathBelow, type SiteRules } from './site-rules.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
 /** What was read of a file. */
@@ -44,5 +44,6 @@ export function buildRules(
     return list;
   };
   const zone = rules.timezone === null ? null : zoneOf(rules.timezone);
-  return { root, rules, defaultsOf, zone, shared };
+  const own = (path: string) => defaultsOf(pathBelow(path, rules.base));
+  return { root, rules, defaultsOf: own, zone, shared };
 }

@@ -41,16 +41,16 @@ export function placeOfFolder(folders: readonly string[], isHolder: boolean): Fo
 }
 
 /**
- * The folders in front of `_posts` that are no categories: `collections_dir`, or Hexo's `source`
+ * The folders in front of `_posts` that are no categories: `source` and `collections_dir`, or Hexo's `source`
  * where no posts lie beside it.
  *
  * @param holds whether posts lie in the `_posts` of that folder
  */
 export function sourceFolders(
-  { collectionsDir }: SiteRules,
+  { base: configuredBase }: SiteRules,
   holds: (folders: readonly string[]) => boolean,
 ): readonly string[] {
-  const configured = collectionsDir === '' ? [] : collectionsDir.split('/');
+  const configured = configuredBase === '' ? [] : configuredBase.split('/');
   const base = configured.length > 0 || holds([]) ? configured : ['source'];
   return base.length > 0 && holds(base) ? base : [];
 }

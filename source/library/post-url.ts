@@ -1,4 +1,4 @@
-import { type FileName, formatOf, readFileName } from './file-name.ts';
+import { type FileName, formatOf, readFileName, trimDots } from './file-name.ts';
 import { textOf } from './header.ts';
 import { fillPermalink } from './permalink.ts';
 import { clockForPermalink, type Dated } from './post-date.ts';
@@ -36,7 +36,7 @@ function writtenUrl(
     categories,
     slug: textOf(fields('slug')) ?? name.slug,
     stem: name.stem,
-    path: [...file.below, name.stem].join('/'),
+    path: [...file.above, ...file.below, trimDots(name.stem)].join('/'),
     outputEnding: isRendered ? '.html' : name.ending,
     clock: clockForPermalink(dated, zone),
   });

@@ -187,7 +187,7 @@ function jekyllPosts(found: readonly Candidate[], rules: SiteRules): readonly Ca
   const posts = found.filter(({ kind }) => kind !== 'loose');
   const folders = new Set(posts.map(({ above }) => above.join('/')));
   const base = sourceFolders(rules, above => folders.has(above.join('/')));
-  const isConfigured = rules.collectionsDir !== '' && base.length > 0;
+  const isConfigured = rules.base !== '' && base.length > 0;
   const kept = isConfigured ? posts.filter(({ above }) => isBelow(above, base)) : posts;
   return kept.map(post => withoutBase(post, base));
 }

@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import { type HeaderMap, type HeaderValue, isList, isMap, textOf } from './header.ts';
 import { DEFAULT_STYLE, permalinkTemplate } from './permalink.ts';
 import { trimSlashes } from './trim-slashes.ts';
 
 /** Values that hold for all posts of a scope (`defaults` in `_config.yml`). */
 export type DefaultSet = {
-  /** Path prefix or glob, relative to the site's root; empty: everywhere. */
+  /** Beginning of paths from the site's root, or glob, as written; empty: everywhere. */
   readonly path: string;
   /** Whether the scope names a type. */
   readonly typed: boolean;
@@ -25,8 +26,8 @@ export type SiteRules = {
   readonly include: readonly string[];
   /** Endings, without dot and in lower case, of files that become HTML pages. */
   readonly markdownEndings: ReadonlySet<string>;
-  /** Folder that alone holds `_posts`, empty: any. */
-  readonly collectionsDir: string;
+  /** Folder that alone holds `_posts` (`source`, `collections_dir`), empty: any. */
+  readonly base: string;
 };
 
 /** Jekyll's `DEFAULT_EXCLUDES`. */
@@ -51,7 +52,7 @@ function strings(value: HeaderValue | undefined): readonly string[] {
   return value.filter(item => typeof item === 'string');
 }
 
-function defaultSets(value: HeaderValue | undefined): readonly DefaultSet[] {
+function defaultSets(value: HeaderValue | undefined, collections: string): readonly DefaultSet[] {
   const sets: DefaultSet[] = [];
   for (const set of isList(value) ? value : []) {
     if (!isMap(set)) continue;
@@ -60,33 +61,43 @@ function defaultSets(value: HeaderValue | undefined): readonly DefaultSet[] {
     const scope = set.get('scope');
     const type = isMap(scope) ? scope.get('type') : undefined;
     if (type !== undefined && type !== 'posts' && type !== 'post') continue;
-    const path = isMap(scope) ? scope.get('path') : undefined;
-    sets.push({ path: scopePath(textOf(path) ?? ''), typed: type !== undefined, values });
+    const path = textOf(isMap(scope) ? scope.get('path') : undefined) ?? '';
+    sets.push({ path: pathBelow(path, collections), typed: type !== undefined, values });
   }
   return sets;
 }
 
-/** A scope's path without one slash at either end. */
-function scopePath(path: string): string {
-  return path.replace(/^\/|(?<=[^/])\/$/g, '');
+/** A path as it is seen from a folder, where it lies below that. */
+export function pathBelow(path: string, folder: string): string {
+  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
+
+/** A folder inside the site as a setting names it; empty for the site's root, or one outside. */
+function folderSetting(value: HeaderValue | undefined): string {
+  const folder = trimSlashes(posix.normalize(textOf(value) ?? '.'));
+  return folder === '.' || folder.startsWith('..') ? '' : folder;
 }
 
 /** Reads the rules from the fields of a `_config.yml` (or a `config.toml`). */
 export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
   const collections = config.get('collections');
   const posts = isMap(collections) ? collections.get('posts') : undefined;
+  // What Hexo calls its source is where Jekyll's sites have their root.
+  const source = generator === 'jekyll' ? folderSetting(config.get('source')) : '';
+  const collectionsDir = folderSetting(config.get('collections_dir'));
+  const fromRoot = (pattern: string) => (source === '' ? pattern : posix.join(source, pattern));
   const style =
     textOf(isMap(posts) ? posts.get('permalink') : undefined) ?? textOf(config.get('permalink'));
   return {
     generator,
     timezone: textOf(config.get('timezone')),
     permalink: permalinkTemplate(style ?? DEFAULT_STYLE),
-    defaults: defaultSets(config.get('defaults')),
-    exclude: [...strings(config.get('exclude')), ...EXCLUDED],
-    include: strings(config.get('include')),
+    defaults: defaultSets(config.get('defaults'), collectionsDir),
+    exclude: [...strings(config.get('exclude')), ...EXCLUDED].map(fromRoot),
+    include: strings(config.get('include')).map(fromRoot),
     markdownEndings: new Set(
       (textOf(config.get('markdown_ext')) ?? MARKDOWN_EXT).toLowerCase().split(/[,\s]+/),
     ),
-    collectionsDir: trimSlashes(textOf(config.get('collections_dir')) ?? ''),
+    base: [source, collectionsDir].filter(Boolean).join('/'),
   };
 }

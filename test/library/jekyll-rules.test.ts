@@ -43,17 +43,19 @@ test('date in the header wins over the date in the name', async t => {
   assert.equal(named.date && isoDate(named.date), '2022-03-11T00:00:00+00:00');
 });
 
-test('published: false hides a post, a quoted or other value does not', async t => {
+test('published: false or nothing hides a post, a quoted or other value does not', async t => {
   const library = await loadFiles(t, {
     '_posts/2022-01-01-false.md': postFile('published: false'),
     '_posts/2022-01-02-no.md': postFile('published: No'),
     '_posts/2022-01-03-quoted.md': postFile('published: "false"'),
     '_posts/2022-01-04-true.md': postFile('published: true'),
     '_posts/2022-01-05-draft.md': postFile('draft: true'),
+    '_posts/2022-01-06-empty.md': postFile('published:'),
+    '_posts/2022-01-07-list.md': postFile('published: [false]'),
   });
   assert.deepEqual(
     allPosts(library).map(({ id }) => id.slice(11)),
-    ['draft', 'true', 'quoted'],
+    ['list', 'draft', 'true', 'quoted'],
   );
 });
 
@@ -337,6 +339,56 @@ test('what exclude names is left out, what include names is not', async t => {
     allPosts(library).map(({ title }) => title),
     ['b', 'kept'],
   );
+});
+
+test('a scope of defaults is a beginning of paths, collections_dir left out; one that begins with a slash fits none', async t => {
+  const library = await loadFiles(t, {
+    '_config.yml': [
+      'collections_dir: in',
+      'defaults:',
+      '- scope: {path: "_posts/a"}',
+      '  values: {tag: begins}',
+      '- scope: {path: "in/_posts/deep/"}',
+      '  values: {tag: within}',
+      '- scope: {path: "/_posts"}',
+      '  values: {title: slash}',
+      '- scope: {path: "_posts/*/x"}',
+      '  values: {category: glob}',
+    ].join('\n'),
+    'in/_posts/a1/2022-01-01-a.md': postFile('x: y'),
+    'in/_posts/deep/x/2022-01-02-b.md': postFile('x: y'),
+    'in/_posts/deeper/2022-01-03-c.md': postFile('x: y'),
+  });
+  assert.deepEqual(
+    allPosts(library).map(({ title, tags, categories }) => [title, ...tags, ...categories]),
+    [['C'], ['B', 'within', 'glob'], ['A', 'begins']],
+  );
+});
+
+test('with source only _posts in it count, it is no category, and exclude and defaults start from it', async t => {
+  const library = await loadFiles(t, {
+    '_config.yml':
+      'source: ./src/\nexclude: [old]\ndefaults:\n- scope: {path: _posts}\n  values: {tag: d}\n',
+    'src/_posts/2022-01-01-a.md': postFile('title: a'),
+    'src/news/_posts/2022-01-02-b.md': postFile('title: b'),
+    'src/old/_posts/2022-01-03-c.md': postFile('title: c'),
+    '_posts/2022-01-04-d.md': postFile('title: d'),
+  });
+  assert.deepEqual(
+    allPosts(library).map(({ title, url, categories, tags }) => [title, url, categories, tags]),
+    [
+      ['b', '/news/2022/01/02/b.html', ['news'], []],
+      ['a', '/2022/01/01/a.html', [], ['d']],
+    ],
+  );
+});
+
+test('<< merges a map into a header and into the configuration', async t => {
+  const header = 'base: &b\n  title: merged\n  tags: [x]\n<<: *b\ncategory: own';
+  const post = await onlyPost(t, postFile(header));
+  assert.deepEqual([post.title, post.tags, post.categories], ['merged', ['x'], ['own']]);
+  const config = 'base: &b {permalink: none}\n<<: *b\n';
+  assert.equal((await onlyPost(t, postFile('title: a'), undefined, config)).url, '/name.html');
 });
 
 test('with collections_dir only _posts in it count, and it is no category', async t => {
