@@ -1,8 +1,8 @@
 import { cleanField } from '../article/sanitise.ts';
 import type { Post } from '../library/post.ts';
 import type { ReaderData } from './data/data.ts';
-import type { ReaderEvent } from './navigation.ts';
 import type { Answer, Outside } from './outside.ts';
+import type { ReaderEvent } from './reader-state.ts';
 import type { Effect } from './state/effect.ts';
 
 export type EffectDoors = {

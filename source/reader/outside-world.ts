@@ -8,9 +8,9 @@ import type { Environment } from '../system/folders.ts';
 import { addressPolicy, findOpener } from '../system/open-address.ts';
 import { runInTerminal, type Started, startDetached } from '../system/start-program.ts';
 import { writeText } from '../system/write-text.ts';
-import type { Messages } from './messages.ts';
 import type { Answer, CommandPrint } from './outside.ts';
 import type { Lend } from './store.ts';
+import type { Messages } from './words/messages.ts';
 
 export type World = {
   readonly messages: Messages;

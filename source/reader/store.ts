@@ -1,8 +1,9 @@
 import type { Post } from '../library/post.ts';
 import { createContext, type ReaderData } from './data/data.ts';
 import { createEffects } from './effects.ts';
-import { awaitedLink, type ReaderEvent, type ReaderState, startState, step } from './navigation.ts';
+import { awaitedLink, step } from './navigation.ts';
 import type { Outside } from './outside.ts';
+import { type ReaderEvent, type ReaderState, startState } from './reader-state.ts';
 import type { Context } from './state/context.ts';
 import type { Size } from './state/geometry.ts';
 import { currentPlace } from './state/history.ts';

@@ -4,8 +4,8 @@ import type { LayoutOptions } from '../../article/line.ts';
 import { countWords } from '../../article/word-count.ts';
 import type { Post } from '../../library/post.ts';
 import { PostUnreadable } from '../../library/read-post.ts';
-import type { Messages } from '../messages.ts';
 import type { ReaderSettings } from '../settings.ts';
+import type { Messages } from '../words/messages.ts';
 import { joinPage, type Page } from './page.ts';
 import { plainArticle } from './page-heading.ts';
 

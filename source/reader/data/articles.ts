@@ -3,11 +3,11 @@ import { cleanField } from '../../article/sanitise.ts';
 import { labelOf } from '../../library/label-of.ts';
 import type { Library } from '../../library/library.ts';
 import type { Post } from '../../library/post.ts';
-import type { Messages } from '../messages.ts';
 import type { ReaderSettings } from '../settings.ts';
 import type { Opened } from '../state/context.ts';
 import { measureOf } from '../state/geometry.ts';
 import type { Prefs } from '../state/prefs.ts';
+import type { Messages } from '../words/messages.ts';
 import type { Page } from './page.ts';
 import { headingText, plainArticle } from './page-heading.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/document.ts';
 import { cleanField } from '../../article/sanitise.ts';
 import type { Post } from '../../library/post.ts';
-import type { Messages } from '../messages.ts';
 import { clockOf, datedDay } from '../rows/format.ts';
+import type { Messages } from '../words/messages.ts';
 
 /**
  * The text above an article: the title, a line of date, category and tags, a line a fault; then,

@@ -1,6 +1,6 @@
 import { dayOf, isoDate, weekdayOf } from '../../library/date.ts';
 import type { PostDate } from '../../library/post.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../words/messages.ts';
 
 const DAY = 86_400_000;
 

@@ -6,6 +6,7 @@ import { emptyEntry } from './entry.ts';
 import { moveMatch } from './find.ts';
 import { newFinder } from './finder.ts';
 import { pageHeight } from './geometry.ts';
+import { shownHints } from './hints.ts';
 import { focusOutside, followFocused, followLink, moveFocus } from './links.ts';
 import type { Outcome } from './outcome.ts';
 import { postOutside } from './outside.ts';
@@ -125,6 +126,9 @@ function reduceReady(
     case 'follow-number':
       return followLink(place, page, count ?? 0, context);
     case 'hints':
+      if (shownHints(place, page, context).size === 0) {
+        return { place, notice: messages.noLinksShown };
+      }
       return { place, overlay: { kind: 'hints', typed: '' } };
     case 'links': {
       const { links, images } = page.article;

@@ -3,8 +3,8 @@ import type { Category, Post, Target } from '../../library/post.ts';
 import type { Marks } from '../../marks/open-marks.ts';
 import type { Page } from '../data/page.ts';
 import type { Keymap } from '../keys/keymap.ts';
-import type { Messages } from '../messages.ts';
 import type { ReaderSettings } from '../settings.ts';
+import type { Messages } from '../words/messages.ts';
 import type { PostView } from './place.ts';
 import type { Prefs } from './prefs.ts';
 

@@ -1,5 +1,5 @@
 import type { Action } from '../keys/actions.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../words/messages.ts';
 
 /** How the reader is laid out; it holds for all screens until it is closed. */
 export type Prefs = {

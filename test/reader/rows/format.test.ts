@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messagesFor } from '../../../source/reader/messages.ts';
+import { messagesFor } from '../../../source/reader/words/messages-for.ts';
 import { clockOf, dayHeading, grouped } from '../../../source/reader/rows/format.ts';
 
 const zh = messagesFor('zh');
