@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
+import { openPlaces, type ReadingPlaces } from '../marks/reading-places.ts';
+import { stateFolder } from '../system/folders.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { pathKind } from '../system/path-kind.ts';
 import { isInteractive, type TerminalStream } from '../system/terminal.ts';
@@ -15,6 +17,7 @@ import { commandNames, readEntry } from './table.ts';
 export type Reading = {
   readonly library: Library;
   readonly marks: Marks;
+  readonly places: ReadingPlaces;
   readonly start: { readonly post?: Post };
   readonly settings: {
     readonly lang: 'en' | 'zh';
@@ -23,6 +26,9 @@ export type Reading = {
     readonly paragraphs: 'spaced' | 'indented';
     readonly hang: boolean;
     readonly color: boolean;
+    readonly open?: string;
+    readonly keys?: Readonly<Record<string, readonly string[]>>;
+    readonly resume?: boolean;
   };
 };
 
@@ -46,14 +52,16 @@ function openReading(
   collection: Collection,
   post: Post | undefined,
 ): ReadingPlan {
-  const { options, configuration, language, color } = context;
+  const { options, configuration, language, color, env } = context;
   const { width } = options;
-  const { library, marks } = collection;
+  const { open, keys, resume } = configuration;
+  const { library, marks, site } = collection;
   return {
     what: 'reader',
     reading: {
       library,
       marks,
+      places: openPlaces(stateFolder(env, site.key)),
       start: post === undefined ? {} : { post },
       settings: {
         lang: language,
@@ -63,6 +71,9 @@ function openReading(
         paragraphs: configuration.paragraphs ?? 'spaced',
         hang: configuration.hang ?? false,
         color,
+        ...(open === undefined ? {} : { open }),
+        ...(keys === undefined ? {} : { keys }),
+        ...(resume === undefined ? {} : { resume }),
       },
     },
   };

@@ -77,6 +77,12 @@ export function createEffects(
       case 'suspend':
         outside.suspend().catch(fail);
         return;
+      case 'recall': {
+        const take = (answers: readonly string[]): void =>
+          dispatch({ type: 'answers', ask: 'pipe', answers });
+        outside.answers().then(take, () => undefined);
+        return;
+      }
       case 'undo':
         return sayNow(data.undo());
       case 'mark': {

@@ -1,10 +1,11 @@
 import { cleanField, cleanText } from '../article/sanitise.ts';
 import type { Post } from '../library/post.ts';
 import { copyText } from '../system/clipboard.ts';
+import { addToCommandHistory, readCommandHistory } from '../system/command-history.ts';
 import { plainOutput, runCommandLine } from '../system/command-output.ts';
 import type { Command } from '../system/command-words.ts';
 import { findEditor } from '../system/editor.ts';
-import type { Environment } from '../system/folders.ts';
+import { commandHistoryFile, type Environment } from '../system/folders.ts';
 import { addressPolicy, findOpener } from '../system/open-address.ts';
 import { runInTerminal, type Started, startDetached } from '../system/start-program.ts';
 import { writeText } from '../system/write-text.ts';
@@ -68,6 +69,7 @@ export async function pipeOutside(
   text: string,
   { messages, env }: World,
 ): Promise<CommandPrint> {
+  addToCommandHistory(commandHistoryFile(env), command);
   const { output, truncated, code } = await runCommandLine(command, text, env);
   const plain = cleanText(plainOutput(output)).replace(/\n+$/, '');
   const lines = plain === '' ? [] : plain.split('\n');
@@ -75,6 +77,11 @@ export async function pipeOutside(
   if (truncated) return { lines, notice: messages.cutOutput };
   if (code !== 0) return { lines, notice: messages.commandEnded(shown, String(code ?? '?')) };
   return { lines, notice: lines.length === 0 ? messages.commandDone(shown) : '' };
+}
+
+/** Command lines typed in other sessions, the newest last. */
+export function pipeAnswers({ env }: World): readonly string[] {
+  return [...readCommandHistory(commandHistoryFile(env))].reverse();
 }
 
 /** Writes text to a file named by a person; asks before one is replaced. */

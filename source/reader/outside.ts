@@ -22,6 +22,8 @@ export type Outside = {
   /** Lends the terminal to the editor; settles when it is closed, with what to say. */
   readonly edit: (post: Post) => Promise<string>;
   readonly pipe: (command: string, text: string) => Promise<CommandPrint>;
+  /** Command lines typed in other sessions, the newest last. */
+  readonly answers: () => Promise<readonly string[]>;
   /** Writes a file; asks before one of that name is replaced, unless `sure`. */
   readonly write: (file: string, post: Post, text: string, sure: boolean) => Promise<Answer>;
   /** Gives the terminal back to the shell until the reader goes on. */

@@ -2,12 +2,14 @@ import { render } from 'ink';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
+import type { ReadingPlaces } from '../marks/reading-places.ts';
 import { stopUntilContinued } from '../system/suspend.ts';
 import { App } from './app.tsx';
 import { createData } from './data/data.ts';
 import { paced } from './data/pace.ts';
 import { bindings } from './keys/bindings.ts';
 import { createKeymap, rebind } from './keys/keymap.ts';
+import { lastPlaceOf, placesFrom } from './last-place.ts';
 import type { Outside } from './outside.ts';
 import type { World } from './outside-world.ts';
 import type { ReaderSettings } from './settings.ts';
@@ -19,6 +21,8 @@ import { createTitle, titleOf } from './title.ts';
 export type ReaderOptions = {
   readonly library: Library;
   readonly marks: Marks;
+  /** Where reading stopped, in other sessions too; nothing is kept without it. */
+  readonly places?: ReadingPlaces;
   /** A post to open at once. */
   readonly start: { readonly post?: Post };
   readonly settings: ReaderSettings;
@@ -48,8 +52,11 @@ const CLEAR = '\x1b[H\x1b[J';
 export async function runReader(options: ReaderOptions): Promise<void> {
   const { library, marks, settings, stdin = process.stdin, stdout = process.stdout } = options;
   const { env = process.env, now = Date.now } = options;
-  const keymap = createKeymap(rebind(bindings, settings.keys ?? {}).bindings);
-  const data = createData({ library, marks, settings, keymap, now });
+  const { places } = options;
+  const rebound = rebind(bindings, settings.keys ?? {});
+  const keymap = createKeymap(rebound.bindings);
+  const stopped = (post: Post): number | null => places?.stopped(post.path)?.offset ?? null;
+  const data = createData({ library, marks, settings, keymap, now, stopped });
   let failure: { readonly error: unknown } | undefined;
   const world: World = {
     messages: data.messages,
@@ -66,10 +73,11 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     copy: async text => (await load()).copyOutside(text, world),
     edit: async post => (await load()).editOutside(post, world),
     pipe: async (command, text) => (await load()).pipeOutside(command, text, world),
+    answers: async () => (await load()).pipeAnswers(world),
     write: async (file, post, text, sure) =>
       (await load()).writeOutside(file, post, text, sure, world),
     suspend: () => store.lend(stopUntilContinued),
-    stop: () => undefined,
+    stop: (post, offset, length) => places?.keep(post.path, { offset: offset ?? 0, length }),
   };
   const store: ReaderStore = createStore(
     data,
@@ -129,10 +137,21 @@ export async function runReader(options: ReaderOptions): Promise<void> {
       data.takeDesk(desk);
       store.opened();
     }, store.fail);
-    library.load().then(store.refresh, store.fail);
+    if (rebound.messages.length > 0) {
+      store.dispatch({ type: 'notice', text: rebound.messages.join('; ') });
+    }
+    const begin = (): void => {
+      const last = settings.resume && options.start.post === undefined ? places?.last() : undefined;
+      if (last === undefined) store.refresh();
+      else store.dispatch({ type: 'begin', places: placesFrom(last, library) });
+    };
+    library.load().then(begin, store.fail);
     await closed;
   } finally {
     title.restore();
+    store.leave();
+    const { state, context } = store.snapshot();
+    places?.keepLast(lastPlaceOf(currentPlace(state.history), context));
     stdout.off('resize', resize);
     forgetLibrary();
     forgetMarks();

@@ -15,4 +15,6 @@ export type ReaderSettings = {
   readonly open?: string;
   /** Keys by the names of actions. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Whether to begin where the last session ended. */
+  readonly resume?: boolean;
 };

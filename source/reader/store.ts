@@ -51,6 +51,8 @@ export type ReaderStore = {
   readonly opened: () => void;
   /** The shown screen cannot be drawn: it says so instead, and keys lead on. */
   readonly broken: (error: unknown) => void;
+  /** Remembers where reading stopped on the shown screen. */
+  readonly leave: () => void;
   /** Closes the reader because of an error outside it. */
   readonly fail: (error: unknown) => void;
   /** Gives the terminal to others while `work` goes on; draws all anew after it. */
@@ -130,7 +132,6 @@ export function createStore(
     redraw: door.redraw,
     fail: error => fail(error),
     quit: () => {
-      leave(currentPlace(current.state.history));
       ended = true;
       door.end();
     },
@@ -219,6 +220,7 @@ export function createStore(
         change(current.state, current.context);
       }),
     broken,
+    leave: () => leave(currentPlace(current.state.history)),
     fail,
     lend: work => lend?.(work) ?? Promise.resolve(),
     onLend: handler => {

@@ -50,6 +50,7 @@ export const noOutside: Outside = {
   edit: async () => '',
   pipe: async () => ({ lines: [], notice: '' }),
   write: async () => ({ what: 'done', notice: '' }),
+  answers: async () => [],
   suspend: async () => undefined,
   stop: () => undefined,
 };
@@ -90,6 +91,7 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
         ? { what: 'done', notice: 'written' }
         : { what: 'ask', notice: 'replace?' };
     },
+    answers: async () => [],
     suspend: async () => undefined,
     stop: ({ id }, offset) => {
       if (offset === null) stops.delete(id);

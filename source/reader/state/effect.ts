@@ -4,6 +4,8 @@ import type { PostView } from './place.ts';
 /** What the world outside the state is asked to do. */
 export type Effect =
   | { readonly type: 'quit' | 'suspend' | 'redraw' | 'undo' }
+  /** Earlier command lines are wanted. */
+  | { readonly type: 'recall' }
   | {
       readonly type: 'mark';
       readonly kind: 'read' | 'unread' | 'star' | 'unstar';

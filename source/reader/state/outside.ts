@@ -60,7 +60,7 @@ export function postOutside(
     case 'edit':
       return { effects: [{ type: action, post }] };
     case 'pipe':
-      return { overlay: prompt('pipe', '', before) };
+      return { overlay: prompt('pipe', '', before), effects: [{ type: 'recall' }] };
     case 'write':
       return { overlay: prompt('write', `${post.id.replaceAll('/', '-')}.txt`, before) };
     default:

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messagesFor } from '../../../source/reader/words/messages-for.ts';
 import { clockOf, dayHeading, grouped } from '../../../source/reader/rows/format.ts';
+import { messagesFor } from '../../../source/reader/words/messages-for.ts';
 
 const zh = messagesFor('zh');
 const en = messagesFor('en');
