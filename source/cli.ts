@@ -48,6 +48,7 @@ async function main(): Promise<number> {
     stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    newspaper: process.getBuiltinModule('node:path').join(import.meta.dirname, '../posts'),
   });
   if (outcome.ended !== undefined) return outcome.ended;
   const { openReader } = await import('./reader/open-reader.tsx');

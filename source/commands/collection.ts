@@ -1,5 +1,11 @@
 import { relative } from 'node:path';
-import { contains, findSite, siteOfFile } from '../library/find-site.ts';
+import {
+  contains,
+  findSite,
+  type SiteFound,
+  type SiteMissing,
+  siteOfFile,
+} from '../library/find-site.ts';
 import { openLibrary, type SiteLibrary } from '../library/open-library.ts';
 import type { Site } from '../library/site.ts';
 import { type Marks, openMarks } from '../marks/open-marks.ts';
@@ -19,14 +25,24 @@ export function openCollection(site: Site, { env, options }: Context): Collectio
   return { site, library, marks: openMarks(marksFolder(env, site.key)) };
 }
 
-/** The site that the options, the environment or the current folder name; says so if there is none. */
-function chosenSite({ options, env, configuration, cwd, warn }: Context): Site | undefined {
-  const found = findSite({ posts: options.posts, env, configured: configuration.posts, cwd });
-  if (found.found) return found.site;
-  const looked = found.looked.map(path => relative(cwd, path)).join(', ');
+/** The site that the options, the environment or the current folder name. */
+export function findChosen({ options, env, configuration, cwd }: Context): SiteFound | SiteMissing {
+  return findSite({ posts: options.posts, env, configured: configuration.posts, cwd });
+}
+
+/** Says that there is no site, and where one was looked for. */
+export function warnMissing({ message, looked }: SiteMissing, { cwd, warn }: Context): void {
+  const names = looked.map(path => relative(cwd, path)).join(', ');
   // A folder that was named is all that was looked for, and the message names it.
-  const where = found.looked.length > 1 ? `; looked for ${looked}` : '';
-  warn(`${found.message}${where}; for example: kanbao list --posts ~/news`);
+  const where = looked.length > 1 ? `; looked for ${names}` : '';
+  warn(`${message}${where}; for example: kanbao list --posts ~/news`);
+}
+
+/** The site of `findChosen`; says so if there is none. */
+function chosenSite(context: Context): Site | undefined {
+  const found = findChosen(context);
+  if (found.found) return found.site;
+  warnMissing(found, context);
   return undefined;
 }
 
@@ -58,10 +74,10 @@ export function unreadableCode(code: ExitCode, collection: Collection): ExitCode
  * The site of a post given by its path: the one `--posts` names if the file is in it, else its own,
  * else, where it has none that is configured, the one at hand.
  */
-export function siteOfPath(file: string, { options, env, configuration, cwd }: Context): Site {
-  const { posts } = options;
+export function siteOfPath(file: string, context: Context): Site {
+  const { posts } = context.options;
   const around = (): Site | undefined => {
-    const found = findSite({ posts, env, configured: configuration.posts, cwd });
+    const found = findChosen(context);
     return found.found ? found.site : undefined;
   };
   if (posts !== undefined) {

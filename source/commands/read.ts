@@ -7,14 +7,23 @@ import { stateFolder } from '../system/folders.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { pathKind } from '../system/path-kind.ts';
 import { isInteractive, type TerminalStream } from '../system/terminal.ts';
-import { type Collection, chosenCollection, openCollections } from './collection.ts';
+import {
+  type Collection,
+  findChosen,
+  openCollection,
+  openCollections,
+  warnMissing,
+} from './collection.ts';
 import type { Context, ExitCode } from './context.ts';
+import { firstRun, type Welcome } from './first-run.ts';
 import { locatePost } from './locate-post.ts';
 import { commonOptions, type OptionName } from './options.ts';
 import { commandNames, readEntry } from './table.ts';
 
 /** What the reader is opened with. */
 export type Reading = {
+  /** What is said first where nobody has named any posts, and these are kanbao's own. */
+  readonly welcome?: Welcome;
   readonly library: Library;
   readonly marks: Marks;
   readonly places: ReadingPlaces;
@@ -38,7 +47,12 @@ export type ReadingPlan =
   | { readonly what: 'command'; readonly command: 'list' | 'cat'; readonly context: Context }
   | { readonly what: 'ended'; readonly code: ExitCode };
 
-type Streams = { readonly stdin: () => TerminalStream; readonly stdout: TerminalStream };
+type World = {
+  readonly stdin: () => TerminalStream;
+  readonly stdout: TerminalStream;
+  /** Absolute path of the newspaper that comes with kanbao. */
+  readonly newspaper: string;
+};
 
 /** Cells of the reader's measure unless configured. */
 const MEASURE = 72;
@@ -51,7 +65,7 @@ function openReading(
   context: Context,
   collection: Collection,
   post: Post | undefined,
-): ReadingPlan {
+): Extract<ReadingPlan, { what: 'reader' }> {
   const { options, configuration, language, color, env } = context;
   const { width } = options;
   const { open, keys, resume } = configuration;
@@ -86,6 +100,19 @@ function noSuchCommand(word: string, { warn }: Context): ReadingPlan {
   return ended(2);
 }
 
+/** The reader on the chosen site; where nobody has named any, on the newspaper that comes along. */
+function readChosen(context: Context, newspaper: string): ReadingPlan {
+  const found = findChosen(context);
+  if (found.found) return openReading(context, openCollection(found.site, context), undefined);
+  const first = firstRun(found, context, newspaper);
+  if (first !== undefined) {
+    const { reading } = openReading(context, first.collection, undefined);
+    return { what: 'reader', reading: { ...reading, welcome: first.welcome } };
+  }
+  warnMissing(found, context);
+  return ended(2);
+}
+
 /**
  * Decides what `kanbao`, `kanbao read [POST]`, `kanbao DIR` and `kanbao FILE` do: on a terminal the
  * reader; else, or with options that only printing has, `list`, or `cat` for a single post.
@@ -96,7 +123,7 @@ export async function planReading(
   given: Context,
   command: string | undefined,
   names: readonly OptionName[],
-  { stdin, stdout }: Streams,
+  { stdin, stdout, newspaper }: World,
 ): Promise<ReadingPlan> {
   const [reference, ...more] = given.operands;
   const folder = reference === undefined ? 'none' : pathKind(resolve(given.cwd, reference));
@@ -116,8 +143,7 @@ export async function planReading(
     return { what: 'command', command: context.operands.length > 0 ? 'cat' : 'list', context };
   }
   if (reference === undefined || isFolder) {
-    const collection = chosenCollection(context);
-    return collection === undefined ? ended(2) : openReading(context, collection, undefined);
+    return readChosen(context, newspaper);
   }
   const located = await locatePost(reference, openCollections(context), context);
   if (typeof located === 'number') return ended(located);

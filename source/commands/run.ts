@@ -26,6 +26,8 @@ export type World = {
   readonly stdin: () => Readable & TerminalStream;
   readonly stdout: Writable & TerminalStream;
   readonly stderr: Writable;
+  /** Absolute path of the newspaper that comes with kanbao. */
+  readonly newspaper: string;
 };
 
 /** How a command line ended, or what the reader is to open. */

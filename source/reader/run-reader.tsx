@@ -13,10 +13,10 @@ import { lastPlaceOf, placesFrom } from './last-place.ts';
 import type { Outside } from './outside.ts';
 import type { World } from './outside-world.ts';
 import type { ReaderSettings } from './settings.ts';
-import type { Size } from './state/geometry.ts';
 import { currentPlace } from './state/history.ts';
 import { createStore, type ReaderStore } from './store.ts';
 import { createTitle, titleOf } from './title.ts';
+import { CLEAR, sizeOf } from './whole-screen.ts';
 
 export type ReaderOptions = {
   readonly library: Library;
@@ -35,15 +35,8 @@ export type ReaderOptions = {
   readonly env?: NodeJS.ProcessEnv;
 };
 
-function sizeOf(stdout: NodeJS.WriteStream): Size {
-  return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
-}
-
 /** How often a growing library is drawn; it reports far more often. */
 const GROWTH_MILLISECONDS = 300;
-
-/** Home and erase to the end: unlike ED 2 it pushes nothing into a scrollback. */
-const CLEAR = '\x1b[H\x1b[J';
 
 /**
  * Runs the reader on the terminal's alternate screen. Settles when it is closed and the terminal

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { type Outcome, runCommandLine } from '../../source/commands/run.ts';
+import { root } from '../helpers/home.ts';
 
 /** A site of six posts in two categories, with what commands have to tell apart. */
 const files: Readonly<Record<string, string>> = {
@@ -120,6 +121,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     now: new Date(2022, 2, 11, 12),
     stdin: () => Object.assign(stdin, columns === undefined ? {} : { isTTY: true }),
     stdout: out.stream,
+    newspaper: join(root, 'posts'),
     stderr: err.stream,
   });
   return { outcome, code: outcome.ended ?? -1, out: out.text(), err: err.text() };

@@ -4,7 +4,7 @@ import type { Context } from '../state/context.ts';
 import { LineRow } from './line-row.tsx';
 
 type Props = {
-  readonly context: Context;
+  readonly context: Pick<Context, 'columns' | 'rows' | 'settings'>;
   /** From the top of the screen; what is more than fits above the status line is not shown. */
   readonly rows: readonly Row[];
   readonly status: Row;
