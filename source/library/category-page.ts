@@ -39,12 +39,20 @@ export function categoryPageTitle(
   return null;
 }
 
-/** The same for many categories of a site: its folders are listed once, and no page opened that is not there. */
-export function categoryPages(root: string): (slug: string) => string | null {
+/**
+ * The same for many categories of a site: its folders are listed once, and no page opened that is not there.
+ *
+ * @param looked told of every folder and page that is looked into, before it is
+ */
+export function categoryPages(
+  root: string,
+  looked: (path: string) => void = () => undefined,
+): (slug: string) => string | null {
   const listings = new Map<string, ReadonlySet<string>>();
   const namesIn = (folder: string): ReadonlySet<string> => {
     let names = listings.get(folder);
     if (names === undefined) {
+      looked(folder);
       names = namesOf(folder);
       listings.set(folder, names);
     }
@@ -53,7 +61,9 @@ export function categoryPages(root: string): (slug: string) => string | null {
   const exists = (file: string): boolean => {
     const folder = dirname(file);
     const isThere = folder.length <= root.length || exists(folder);
-    return isThere && namesIn(folder).has(basename(file));
+    if (!isThere || !namesIn(folder).has(basename(file))) return false;
+    looked(file);
+    return true;
   };
   return slug => categoryPageTitle(root, slug, exists);
 }

@@ -49,6 +49,11 @@ export function rememberPath(file: string, bytes: Buffer): void {
   oddPaths.set(file, bytes);
 }
 
+/** Bytes of the paths that had to be remembered, by the path they are shown under. */
+export function rememberedPaths(): ReadonlyMap<string, Buffer> {
+  return oddPaths;
+}
+
 /** What to hand to a system call in order to open that file. */
 export function systemPath(file: string): string | Buffer {
   return oddPaths.size === 0 ? file : (oddPaths.get(file) ?? file);
@@ -111,6 +116,7 @@ export type FileReader = {
   readonly head: (length: number) => Buffer;
   /** The file's last bytes, at most `length`. */
   readonly tail: (length: number) => Buffer;
+  readonly stats: () => Stats;
 };
 
 let shared = Buffer.allocUnsafeSlow(4096);
@@ -131,6 +137,7 @@ export function withFile<T>(file: string, use: (reader: FileReader) => T): T {
     return use({
       head: length => piece(length, 0),
       tail: length => piece(length, Math.max(0, fstatSync(descriptor).size - length)),
+      stats: () => fstatSync(descriptor),
     });
   } catch (error) {
     throw error instanceof PostUnreadable ? error : new PostUnreadable(file, reasonOf(error));

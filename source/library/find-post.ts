@@ -7,7 +7,9 @@ import type { Place, Places } from './places.ts';
 import type { Post } from './post.ts';
 import { decodePath } from './slug.ts';
 
-type Asked = Pick<Library, 'site' | 'post' | 'list'>;
+type Asked = Pick<Library, 'site' | 'post' | 'list'> & {
+  readonly beginningWith: (beginning: string) => readonly Post[];
+};
 
 function foundOf(posts: readonly Post[]): Found {
   const [first, second] = posts;
@@ -24,7 +26,7 @@ function pathOfUrl(reference: string, { url, baseurl }: Library['site']): string
 }
 
 /** Posts called by the name `{% post_url %}` uses: `folder/2022-03-11-name`; the day may be the header's. */
-function byName(reference: string, library: Asked, places: Places): readonly Post[] {
+function byName(reference: string, library: Asked, places: Pick<Places, 'named'>): readonly Post[] {
   const folders = reference.replace(/^\/+/, '').split('/');
   const name = folders.pop() ?? '';
   const inFolder = ({ path }: Place) => {
@@ -48,7 +50,11 @@ function byName(reference: string, library: Asked, places: Places): readonly Pos
  * Finds the post a reference means: `latest`, an id, a path (from the current folder or the site's
  * root), a URL or permalink, a file's name, or a beginning of an id.
  */
-export function findPost(reference: string, library: Asked, places: Places): Found {
+export function findPost(
+  reference: string,
+  library: Asked,
+  places: Pick<Places, 'atAddress' | 'atPath' | 'named'>,
+): Found {
   if (reference === '') return { found: 'none' };
   const one = (id: string | undefined) => (id === undefined ? undefined : library.post(id));
   if (reference === 'latest') {
@@ -66,6 +72,5 @@ export function findPost(reference: string, library: Asked, places: Places): Fou
   if (exact !== undefined) return { found: 'one', post: exact };
   const named = byName(decodePath(reference), library, places);
   if (named.length > 0) return foundOf(named);
-  const all = library.list({});
-  return foundOf(all.slice(0, all.length).filter(({ id }) => id.startsWith(reference)));
+  return foundOf(library.beginningWith(reference));
 }

@@ -2,7 +2,9 @@ import type { Library } from './library.ts';
 import type { Target } from './post.ts';
 import { slugify } from './slug.ts';
 
-type Asked = Pick<Library, 'categories' | 'category' | 'list' | 'version'>;
+type Asked = Pick<Library, 'categories' | 'category' | 'version'> & {
+  readonly tags: () => Iterable<string>;
+};
 
 /** Folders of category pages and of tag pages. */
 const CATEGORY_FOLDERS = new Set(['category', 'categories', 'cat', 'emnews']);
@@ -39,8 +41,7 @@ export function createNameTargets(library: Asked): NameTargets {
   let known: Names | null = null;
   const names = (): Names => {
     if (known?.version === library.version()) return known;
-    const all = library.list({});
-    const tags = new Set(all.slice(0, all.length).flatMap(({ tags: own }) => own));
+    const tags = new Set(library.tags());
     const categories = groupBySlug(library.categories().map(({ slug }) => slug));
     known = { version: library.version(), categories, tags, tagSlugs: groupBySlug(tags) };
     return known;

@@ -1,149 +1,155 @@
-import { createCategoryIndex } from './category-index.ts';
-import { categoryPages } from './category-page.ts';
 import { findPost } from './find-post.ts';
-import type { FileFault, Library, PostList, PostQuery } from './library.ts';
-import { loadPosts } from './load-posts.ts';
-import { createPlaces } from './places.ts';
-import type { Category, Post } from './post.ts';
-import { settleDate } from './post-date.ts';
-import { listOf, mergeByDate, selectPosts } from './post-list.ts';
+import { type IndexHead, type IndexPlace, readHeadFile, removeIndex } from './index-file.ts';
+import { createIndexView, type IndexView } from './index-view.ts';
+import type { FileFault, Library } from './library.ts';
+import { createMemoryView } from './memory-view.ts';
+import type { Post } from './post.ts';
+import { type Refreshed, type RefreshJob, refresh } from './refresh.ts';
 import { createSearch } from './search.ts';
 import type { Site } from './site.ts';
+import { areUnchanged, stampAt, UNSURE } from './stamp.ts';
 import { createTargets } from './targets.ts';
-import type { WrittenDate } from './written-date.ts';
+import { type CategoryNames, categoryNames, type View } from './view.ts';
 
-/** A library read from files, with what `check` asks of it besides. */
+/** A library read from files, with what commands ask of it besides. */
 export type SiteLibrary = Library & {
   /** Files and folders that could not be read, or are no posts although they are named like one. */
   readonly faults: () => readonly FileFault[];
+  /**
+   * As `load`, for an answer that shows few posts. If every folder, the configuration and the pages
+   * of categories are as the index has them, so that no post came, went or was renamed, and the
+   * posts that `shown` picks are as they were read, the index is believed. The one thing it does
+   * not see is a post edited in place that would be among the shown only by what it says now.
+   */
+  readonly loadFor: (shown: () => readonly Post[]) => Promise<void>;
+  /** Writes what was read to the index. Call it when the answer is out; it takes a while. */
+  readonly keep: () => void;
 };
 
-/** Filtered lists kept until the library changes. */
-const KEPT_LISTS = 16;
-
-type KeptList = {
-  readonly key: string;
-  readonly accept: PostQuery['accept'];
-  readonly list: PostList;
+export type LibraryOptions = {
+  readonly drafts?: boolean;
+  /** Folder in which an index of the site is kept; it need not exist. None is kept without it. */
+  readonly cache?: string;
 };
 
-/** Opens the library of a site. Nothing is read before `load` is called. */
-export function openLibrary(site: Site, options: { readonly drafts?: boolean } = {}): SiteLibrary {
-  const posts = new Map<string, Post>();
-  const floating: [string, WrittenDate][] = [];
-  const offsets = new Map<number, number>();
-  const faults: FileFault[] = [];
+/**
+ * Opens the library of a site. Nothing is read before `load` is called, but for what an index has at
+ * hand.
+ */
+export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibrary {
+  const { drafts = false, cache = null } = options;
+  const place: IndexPlace | null = cache === null ? null : { folder: cache, drafts };
   const listeners = new Set<() => void>();
-  const places = createPlaces();
-  const index = createCategoryIndex(categoryPages(site.root));
+  let view: View = createMemoryView(() => null);
+  let indexed: IndexView | null = null;
+  let names: CategoryNames | null = null;
   let version = 0;
   let loaded = false;
   let loading: Promise<void> | null = null;
-  let ordered: readonly Post[] = [];
-  let unordered: Post[] = [];
-  let kept: KeptList[] = [];
-  let categories: readonly Category[] | null = null;
-  let bySlug: ReadonlyMap<string, Category> | null = null;
+  let pendingKeep: (() => void) | null = null;
 
   const changed = () => {
     version++;
-    kept = [];
-    categories = null;
-    bySlug = null;
+    names = null;
     for (const listener of [...listeners]) listener();
   };
-  const allCategories = () => {
-    categories ??= index.categories();
-    return categories;
+  const allNames = () => {
+    names ??= categoryNames(view.categories());
+    return names;
   };
-  const slugs = () => {
-    bySlug ??= new Map(allCategories().map(category => [category.slug, category]));
-    return bySlug;
+  const show = (next: View) => {
+    view = next;
+    changed();
   };
-  const slugsOf = (name: string): readonly string[] => {
-    if (slugs().has(name)) return [name];
-    return allCategories().flatMap(({ slug, label }) => (label === name ? [slug] : []));
+  const damaged = () => {
+    indexed = null;
+    if (place !== null) removeIndex(place);
   };
-  const allPosts = () => {
-    if (unordered.length > 0) {
-      ordered = mergeByDate(ordered, unordered);
-      unordered = [];
-    }
-    return ordered;
-  };
-  const list = (query: PostQuery): PostList => {
-    const { accept, ...rest } = query;
-    const key = JSON.stringify(rest);
-    const known = kept.find(entry => entry.key === key && entry.accept === accept);
-    if (known !== undefined) return known.list;
-    const labelOf = (slug: string) => slugs().get(slug)?.label ?? slug;
-    const made = listOf(selectPosts(allPosts(), query, { slugsOf, labelOf }));
-    kept = [{ key, accept, list: made }, ...kept].slice(0, KEPT_LISTS);
-    return made;
-  };
-
-  /** Gives times without a zone the one that most posts carry (of zones that are named as often, the eastern). */
-  const settleZones = () => {
-    let [offset, most] = [0, 0];
-    for (const [zone, count] of offsets) {
-      if (count > most || (count === most && zone > offset)) [offset, most] = [zone, count];
-    }
-    if (offset === 0) return;
-    for (const [id, written] of floating) {
-      const post = posts.get(id);
-      if (post !== undefined) posts.set(id, { ...post, date: settleDate(written, offset) });
-    }
-    ordered = [];
-    unordered = [...posts.values()];
-    index.recount(posts.values());
-  };
-
-  const load = async () => {
-    await loadPosts(site.root, options.drafts ?? false, {
-      add: ({ post, redirects: older, floating: written }) => {
-        posts.set(post.id, post);
-        unordered.push(post);
-        index.add(post);
-        places.add(post, older);
-        if (written !== null) floating.push([post.id, written]);
-        else if (post.date !== null)
-          offsets.set(post.date.offset, (offsets.get(post.date.offset) ?? 0) + 1);
-      },
-      wantsLinks: index.wantsLinks,
-      learn: index.learn,
-      fault: fault => faults.push(fault),
-      batch: changed,
+  const showIndex = (head: IndexHead): IndexView | null => {
+    if (place === null) return null;
+    const own = createIndexView(site.root, place, head, () => {
+      if (indexed === own) damaged();
     });
-    if (floating.length > 0) settleZones();
+    indexed = own;
+    view = own;
+    return own;
+  };
+  const take = (refreshed: Refreshed) => {
+    if (refreshed.what === 'indexed') showIndex(refreshed.head);
+    if (refreshed.what === 'read') {
+      view = refreshed.view;
+      pendingKeep = refreshed.keep;
+    }
     loaded = true;
     changed();
   };
-
-  const asked = {
-    site,
-    version: () => version,
-    list,
-    categories: allCategories,
-    category: (name: string) =>
-      slugs().get(name) ?? allCategories().find(({ label }) => label === name),
-    post: (id: string) => posts.get(id),
+  const job: RefreshJob = { root: site.root, drafts, cache, before: null };
+  const load = async () => {
+    const refreshed = await refresh(job, growing => {
+      if (view === growing) changed();
+      else show(growing);
+    });
+    take(refreshed);
   };
   const start = () => {
     loading ??= load();
     return loading;
   };
+  /** Whether the index can be believed for the posts that are shown. */
+  const isBelievable = (shown: () => readonly Post[]): boolean => {
+    const head = place === null ? null : readHeadFile(place);
+    if (head === null) return false;
+    const now = Date.now();
+    if (!areUnchanged(head.folders, now) || !areUnchanged(head.pages, now)) return false;
+    const own = showIndex(head);
+    const isRight = shown().every(post => {
+      const stamp = own?.stampOf(post) ?? UNSURE;
+      return stamp !== UNSURE && stamp === stampAt(post.file, now);
+    });
+    return isRight && indexed !== null && indexed === own;
+  };
+
+  const asked = {
+    site,
+    version: () => version,
+    list: (query: Parameters<Library['list']>[0]) => view.list(query),
+    categories: () => view.categories(),
+    category: (name: string) =>
+      allNames().bySlug.get(name) ?? view.categories().find(({ label }) => label === name),
+    post: (id: string) => view.post(id),
+    beginningWith: (beginning: string) => view.beginningWith(beginning),
+    tags: () => view.tags(),
+  };
+  const places: View['places'] = {
+    atAddress: path => view.places.atAddress(path),
+    atPath: path => view.places.atPath(path),
+    named: name => view.places.named(name),
+  };
   const find = (reference: string) => findPost(reference, asked, places);
+  const { beginningWith: _, tags: _tags, ...shownTo } = asked;
   return {
-    ...asked,
+    ...shownTo,
     loaded: () => loaded,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     load: start,
+    loadFor: async shown => {
+      if (loading === null && isBelievable(shown)) {
+        loading = Promise.resolve();
+        loaded = true;
+        changed();
+      }
+      await start();
+    },
+    keep: () => {
+      pendingKeep?.();
+      pendingKeep = null;
+    },
     find,
-    target: createTargets(asked, places, index.hosts),
+    target: createTargets(asked, places, () => view.hosts),
     search: createSearch({ ...asked, find, load: start }),
-    faults: () => faults,
+    faults: () => view.faults,
   };
 }

@@ -36,9 +36,25 @@ function nameOf(path: string): string {
 }
 
 /** The key under which a file's name is kept: what follows its date, without ending. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const { slug } = readFileName(name);
   return slugify(slug) || slug;
+}
+
+/** The key under which the name of the file at a path is kept. */
+export function pathKey(path: string): string {
+  return nameKey(nameOf(path));
+}
+
+/** The key of an older address of a post, which may name a host. */
+export function olderKey(address: string): string {
+  return addressKey(address.replace(/^https?:\/\/[^/]*/i, ''));
+}
+
+/** Those of the posts kept under a name's key that are called by the name, which may have a date. */
+export function calledBy(name: string, places: readonly Place[]): readonly Place[] {
+  const { stem, dated } = readFileName(/\.[a-z]+$/i.test(name) ? name : `${name}.md`);
+  return dated ? places.filter(({ path }) => readFileName(nameOf(path)).stem === stem) : places;
 }
 
 /** An empty set of places. Posts are sorted in when somebody first asks. */
@@ -56,12 +72,9 @@ export function createPlaces(): Places {
       if (!addresses.has(key)) addresses.set(key, post.id);
       const lower = key.toLowerCase();
       if (lower !== key) folded.set(lower, folded.has(lower) ? null : post.id);
-      for (const address of before) {
-        const path = address.replace(/^https?:\/\/[^/]*/i, '');
-        older.set(addressKey(path), post.id);
-      }
+      for (const address of before) older.set(olderKey(address), post.id);
       const place = { id: post.id, path: post.path };
-      const name = nameKey(nameOf(post.path));
+      const name = pathKey(post.path);
       const known = names.get(name);
       if (known === undefined) names.set(name, place);
       else if (Array.isArray(known)) known.push(place);
@@ -89,11 +102,7 @@ export function createPlaces(): Places {
         undefined
       );
     },
-    atPath: path => byName(nameKey(nameOf(path))).find(place => place.path === path)?.id,
-    named: name => {
-      const places = byName(nameKey(name));
-      const { stem, dated } = readFileName(/\.[a-z]+$/i.test(name) ? name : `${name}.md`);
-      return dated ? places.filter(({ path }) => readFileName(nameOf(path)).stem === stem) : places;
-    },
+    atPath: path => byName(pathKey(path)).find(place => place.path === path)?.id,
+    named: name => calledBy(name, byName(nameKey(name))),
   };
 }

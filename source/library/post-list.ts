@@ -47,7 +47,7 @@ export function listOf(posts: readonly Post[]): PostList {
 }
 
 /** Wall clock in milliseconds at which a day `2022-03-11` begins; undefined for no day. */
-function dayStart(day: string | undefined): number | undefined {
+export function dayStart(day: string | undefined): number | undefined {
   if (day === undefined) return undefined;
   const reading = readDate(day);
   return reading.read === 'date' ? millisecondsOf(reading.date.clock) : undefined;

@@ -35,7 +35,7 @@ function probableHeader(bytes: Buffer): Buffer | null {
 }
 
 /** Finds a file's header, reading no more of the file than it must. */
-export function readHead(reader: FileReader): Head {
+export function readHead(reader: Omit<FileReader, 'stats'>): Head {
   for (const size of SIZES) {
     const bytes = reader.head(size);
     const isWhole = bytes.length < size;

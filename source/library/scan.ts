@@ -20,10 +20,13 @@ import {
 } from './post-place.ts';
 import { type Entry, readFolder } from './read-folder.ts';
 import type { SiteRules } from './site-rules.ts';
+import { type Check, stampAt } from './stamp.ts';
 
 export type Scan = {
   readonly candidates: readonly Candidate[];
   readonly faults: readonly FileFault[];
+  /** The folders it walked, as they were when each was entered. */
+  readonly folders: readonly Check[];
 };
 
 /** Folders entered through links: a link to half a disk ends somewhere. */
@@ -86,6 +89,8 @@ export async function scanSite(
   const found: Candidate[] = [];
   const faults: FileFault[] = [];
   const visited = new Set<string>();
+  const folders: Check[] = [];
+  const now = Date.now();
   const open: Folder[] = [
     { path: root, folders: basename(root) === '_posts' ? ['_posts'] : [], linked: false },
   ];
@@ -122,6 +127,8 @@ export async function scanSite(
     if (folder === undefined) break;
     const relative = folder.folders.slice(rootDepth).join('/');
     let entries: readonly Entry[];
+    // Taken before the folder is read: what comes later is seen next time.
+    folders.push([folder.path, stampAt(folder.path, now)]);
     try {
       const real = realpathSync(systemPath(folder.path)).toString();
       if (visited.has(real)) {
@@ -176,10 +183,10 @@ export async function scanSite(
       }
     }
   }
-  if (!hasPosts) return { candidates: loosePosts(found), faults };
+  if (!hasPosts) return { candidates: loosePosts(found), faults, folders };
   const ofPosts = ({ fault, path }: FileFault) =>
     rootDepth > 0 || ALWAYS_TOLD.has(fault) || /(?:^|\/)_(?:posts|drafts)\//.test(path);
-  return { candidates: jekyllPosts(found, rules), faults: faults.filter(ofPosts) };
+  return { candidates: jekyllPosts(found, rules), faults: faults.filter(ofPosts), folders };
 }
 
 /** Posts of a site with `_posts`; where `collections_dir` holds posts, those outside it are none. */

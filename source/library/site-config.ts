@@ -89,6 +89,17 @@ async function allFields(config: ConfigText): Promise<HeaderMap> {
   return reading.read === 'value' && isMap(reading.value) ? reading.value : plainFields(config);
 }
 
+/** Paths of all the files that can be a site's configuration, there or not. */
+export function configFiles(root: string): readonly string[] {
+  return CONFIG_FILES.map(name => join(root, name));
+}
+
+/** The configuration as it is written, with the name of its file; empty if there is none. */
+export function configText(root: string): string {
+  const config = readConfig(root);
+  return config === null ? '' : `${config.name}\n${config.text}`;
+}
+
 /** All that a site's configuration says about posts; the rules of no configuration if there is none. */
 export async function readRules(root: string): Promise<SiteRules> {
   const config = readConfig(root);

@@ -14,7 +14,9 @@ import { END_BYTES, hostOf, isPageOf, lastName, returnLinks } from './return-lin
 import { readCname } from './site-config.ts';
 import { decodePath } from './slug.ts';
 
-type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'list' | 'version'>;
+type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'version'> & {
+  readonly tags: () => Iterable<string>;
+};
 
 /** Addresses of files that are remembered. */
 const MOST_KNOWN = 10_000;
@@ -65,13 +67,13 @@ function resolvePath(path: string, from: Post): string {
 
 /**
  * Makes the function that tells where a link in a post leads. Hosts count as the site's own if
- * `_config.yml` or `CNAME` names them, if `hosts` holds them, or if the post itself links to its
+ * `_config.yml` or `CNAME` names them, if `hosts` gives them, or if the post itself links to its
  * own category's page on them.
  */
 export function createTargets(
   library: Asked,
-  places: Places,
-  hosts: ReadonlySet<string>,
+  places: Pick<Places, 'atAddress' | 'atPath' | 'named'>,
+  hosts: () => ReadonlySet<string>,
 ): Library['target'] {
   const { site } = library;
   const names = createNameTargets(library);
@@ -98,7 +100,7 @@ export function createTargets(
     const host = plainHost(hostOf(href));
     cname ??= readCname(site.root);
     if (isOwnHost(host, site.url) || (cname !== '' && plainHost(cname) === host)) return true;
-    if (hosts.has(hostOf(href)) || hostsOfPost(from).has(host)) return true;
+    if (hosts().has(hostOf(href)) || hostsOfPost(from).has(host)) return true;
     const name = lastName(href);
     return (
       CATEGORY_PAGE.test(withoutFragment(href)) &&

@@ -1,0 +1,177 @@
+/**
+ * The files of an index: a small head, which names the store of all headers. Neither is ever changed:
+ * each is written whole under another name and then renamed, so that a writer that is killed, or a
+ * second one, leaves a whole head that names a whole store. Where something else does the damage,
+ * the checksums tell.
+ */
+
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { PostRow } from './index-rows.ts';
+import type { FileFault } from './library.ts';
+import type { Category } from './post.ts';
+import type { Check } from './stamp.ts';
+
+/** Where an index is kept, and of which posts: with or without drafts. */
+export type IndexPlace = { readonly folder: string; readonly drafts: boolean };
+
+export type StoreName = { readonly name: string; readonly size: number; readonly crc: number };
+
+/** What is known of a site at once, without its store. */
+export type IndexHead = {
+  /** The site's configuration as written: all posts are read by it. */
+  readonly rules: string;
+  /** Configuration files and the folders that were walked, as they were. */
+  readonly folders: readonly Check[];
+  /** Folders and pages that were looked into for the labels of categories, as they were. */
+  readonly pages: readonly Check[];
+  /** A hash of all files and their stamps; empty if one of them was unsure. */
+  readonly files: string;
+  readonly store: StoreName;
+  readonly count: number;
+  readonly categories: readonly Category[];
+  readonly hosts: readonly string[];
+  /** Of folders, and of what is no regular file. */
+  readonly faults: readonly FileFault[];
+  /** Paths of empty files. */
+  readonly empty: readonly string[];
+  /** The newest posts, in the order of the list. */
+  readonly newest: readonly PostRow[];
+  /** The stamps of their files. */
+  readonly stamps: readonly string[];
+  /** Paths whose names are not UTF-8, with their bytes in hexadecimal digits. */
+  readonly odd: readonly (readonly [path: string, bytes: string])[];
+};
+
+/** Changes when a build of the program may read posts otherwise than the one before. */
+const FORMAT = `kanbao 1 ${process.env.KANBAO_BUILD ?? ''} ${process.version}`;
+
+const STORE = /^headers-[0-9a-f]+-\d+\.sqlite$/;
+const LEFTOVER = /^new-/;
+/** Age in milliseconds from which a file that nothing names is nobody's: no writer takes so long. */
+const ABANDONED = 10 * 60_000;
+const CHUNK = 1 << 20;
+
+function headFile({ folder, drafts }: IndexPlace): string {
+  return join(folder, drafts ? 'index-drafts' : 'index');
+}
+
+export function storeFile({ folder }: IndexPlace, { name }: StoreName): string {
+  return join(folder, name);
+}
+
+/** The head of an index; null if there is none, or it is damaged, or of another build. */
+export function readHeadFile(place: IndexPlace): IndexHead | null {
+  try {
+    const text = readFileSync(headFile(place), 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== `${FORMAT} ${crc32(body)}`) return null;
+    return JSON.parse(body) as IndexHead;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the store a head names is there and whole: reads all of it, some 3 ms for 10 MB. */
+export function isStoreWhole(place: IndexPlace, store: StoreName): boolean {
+  let descriptor = -1;
+  try {
+    descriptor = openSync(storeFile(place, store), 'r');
+    const chunk = Buffer.allocUnsafeSlow(CHUNK);
+    let crc = 0;
+    let size = 0;
+    for (let read = CHUNK; read > 0; size += read) {
+      read = readSync(descriptor, chunk, 0, CHUNK, size);
+      crc = crc32(chunk.subarray(0, read), crc);
+    }
+    return size === store.size && crc === store.crc;
+  } catch {
+    return false;
+  } finally {
+    if (descriptor >= 0) closeSync(descriptor);
+  }
+}
+
+/** Writes a file whole under a name of its own, then gives it its name. Throws what the system says. */
+function writeWhole(folder: string, name: string, content: Uint8Array): void {
+  const random = Math.random().toString(36).slice(2);
+  const file = join(folder, `new-${process.pid}-${random}`);
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at);
+    fsyncSync(descriptor);
+  } catch (error) {
+    unlinkSync(file);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(file, join(folder, name));
+}
+
+/** Removes stores that no head names, and what writers that were killed have left. */
+function removeOld({ folder }: IndexPlace): void {
+  const named = new Set(
+    [true, false].map(drafts => readHeadFile({ folder, drafts })?.store.name ?? ''),
+  );
+  for (const name of readdirSync(folder)) {
+    if (named.has(name) || !(STORE.test(name) || LEFTOVER.test(name))) continue;
+    const file = join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > ABANDONED) unlinkSync(file);
+  }
+}
+
+/** Publishes a head for a store that is there already. False if it cannot be written. */
+export function publishHead(place: IndexPlace, head: IndexHead): boolean {
+  try {
+    const body = JSON.stringify(head);
+    const text = `${FORMAT} ${crc32(body)}\n${body}`;
+    writeWhole(place.folder, headFile(place).slice(place.folder.length + 1), Buffer.from(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Publishes an index. Gives back its head; null if it cannot be written: then nothing has changed. */
+export function publishIndex(
+  place: IndexPlace,
+  store: Uint8Array,
+  head: Omit<IndexHead, 'store'>,
+): IndexHead | null {
+  try {
+    const crc = crc32(store);
+    const name = `headers-${crc.toString(16)}-${store.length}.sqlite`;
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    writeWhole(place.folder, name, store);
+    const whole: IndexHead = { ...head, store: { name, size: store.length, crc } };
+    if (!publishHead(place, whole)) return null;
+    removeOld(place);
+    return whole;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets an index that is damaged. */
+export function removeIndex(place: IndexPlace): void {
+  try {
+    unlinkSync(headFile(place));
+  } catch {
+    // Where it cannot be removed it will be replaced, or done without.
+  }
+}

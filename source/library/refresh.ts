@@ -1,0 +1,244 @@
+/** Brings what is known of a site up to date with its folder. */
+
+import { createHash } from 'node:crypto';
+import { categoryPages } from './category-page.ts';
+import { rememberedPaths } from './file-read.ts';
+import {
+  type IndexHead,
+  type IndexPlace,
+  isStoreWhole,
+  publishHead,
+  publishIndex,
+  readHeadFile,
+  storeFile,
+} from './index-file.ts';
+import { fillTables, readEntries, rowOf } from './index-rows.ts';
+import { openStore } from './index-view.ts';
+import type { FileFault } from './library.ts';
+import { loadPosts, pendingOf } from './load-posts.ts';
+import { createMemoryView, type GrowingView } from './memory-view.ts';
+import type { Built } from './post-build.ts';
+import type { Entry, Pending } from './read-entry.ts';
+import type { ReturnLink } from './return-links.ts';
+import { scanSite } from './scan.ts';
+import { configFiles, configText, readRules } from './site-config.ts';
+import { areUnchanged, type Check, stampAt, UNSURE } from './stamp.ts';
+
+/** A site with fewer files is read faster than an index of it is opened. */
+const FEWEST = 200;
+/** Posts at hand without opening a store: some screens, and what a list prints at most of them. */
+const NEWEST = 200;
+
+export type RefreshJob = {
+  readonly root: string;
+  readonly drafts: boolean;
+  /** Folder of the site's index; null: none is kept. */
+  readonly cache: string | null;
+  /** The hash of all files as the asker has them; null: it has none. */
+  readonly before: string | null;
+};
+
+/** A post as it was read, with the links that taught something. */
+export type Taken = { readonly built: Built; readonly links: readonly ReturnLink[] | null };
+
+/** Told while posts are read, if nothing is known of them: then it takes a while. */
+export type RefreshProgress = (view: GrowingView, added: readonly Taken[]) => void;
+
+/** What a folder holds now. */
+export type Refreshed = {
+  /** A hash of all files; empty if one of them may be changing. */
+  readonly files: string;
+  readonly folders: readonly Check[];
+  readonly faults: readonly FileFault[];
+} & (
+  | {
+      /** The asker has it all. */
+      readonly what: 'same';
+    }
+  | { readonly what: 'indexed'; readonly head: IndexHead }
+  | {
+      readonly what: 'read';
+      readonly view: GrowingView;
+      /** All that was read, in that order. */
+      readonly taken: readonly Taken[];
+      /** Whether `progress` was told of it. */
+      readonly told: boolean;
+      /** Writes the index. Gives back its head; null where that cannot be, or is not worth it. */
+      readonly keep: () => IndexHead | null;
+    }
+);
+
+/** A hash of the rules, of files and their stamps, in the order they are read in; empty if one is unsure. */
+function hashOf(rules: string, pending: readonly Pending[], stamps: readonly string[]): string {
+  const hash = createHash('sha1').update(rules);
+  let text = '';
+  for (const [at, { file }] of pending.entries()) {
+    const stamp = stamps[at] ?? UNSURE;
+    if (stamp === UNSURE) return '';
+    text += `${file.path}\n${stamp}\n`;
+    if (text.length < 65_536) continue;
+    hash.update(text);
+    text = '';
+  }
+  return hash.update(text).digest('hex');
+}
+
+function oddPaths(root: string): IndexHead['odd'] {
+  return [...rememberedPaths()]
+    .filter(([path]) => path.startsWith(`${root}/`))
+    .map(([path, bytes]) => [
+      path.slice(root.length + 1),
+      bytes.subarray(Buffer.byteLength(root) + 1).toString('hex'),
+    ]);
+}
+
+/** Reads of the index what it knows of files that are as they were. */
+function knownFiles(
+  place: IndexPlace | null,
+  head: IndexHead | null,
+  root: string,
+): ((pending: Pending, stamp: string) => Entry | undefined) | null {
+  if (place === null || head === null || !isStoreWhole(place, head.store)) return null;
+  try {
+    const database = openStore(storeFile(place, head.store));
+    try {
+      return readEntries(database, root);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Writes an index of all that was read. Gives back its head; null where that cannot be. */
+function keepIndex(
+  place: IndexPlace,
+  view: GrowingView,
+  entries: readonly Entry[],
+  known: Pick<IndexHead, 'rules' | 'files' | 'odd' | 'folders'>,
+  pages: ReadonlyMap<string, string>,
+): IndexHead | null {
+  const all = view.list({});
+  const posts = all.slice(0, all.length);
+  const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+  try {
+    const database = new DatabaseSync(':memory:');
+    fillTables(database, posts, entries);
+    const bytes = database.serialize();
+    database.close();
+    const categories = view.categories();
+    const stampOf = new Map(entries.map(({ id, stamp }) => [id, stamp]));
+    return publishIndex(place, bytes, {
+      ...known,
+      count: posts.length,
+      categories,
+      hosts: [...view.hosts],
+      faults: view.faults,
+      newest: posts.slice(0, NEWEST).map(rowOf),
+      stamps: posts.slice(0, NEWEST).map(({ id }) => stampOf.get(id) ?? UNSURE),
+      pages: [...pages],
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** A head whose posts are the same, brought up to date with the folders they lie in. */
+function withFolders(
+  place: IndexPlace,
+  head: IndexHead,
+  folders: readonly Check[],
+  faults: IndexHead['faults'],
+): IndexHead {
+  const same = JSON.stringify([head.folders, head.faults]) === JSON.stringify([folders, faults]);
+  if (same) return head;
+  const renewed = { ...head, folders, faults };
+  publishHead(place, renewed);
+  return renewed;
+}
+
+/**
+ * Compares a site's folder with its index, by the stamps of all files, and reads what has changed.
+ * What comes out is what reading everything anew would give. Never throws for what the index is or
+ * lacks: it is done without, and made anew.
+ */
+export async function refresh(job: RefreshJob, progress: RefreshProgress): Promise<Refreshed> {
+  const { root, drafts, cache, before } = job;
+  const now = Date.now();
+  const config = configFiles(root).map((file): Check => [file, stampAt(file, now)]);
+  const rules = configText(root);
+  const siteRules = await readRules(root);
+  const { faults, ...scan } = await scanSite(root, siteRules, { drafts });
+  const pending = await pendingOf(scan.candidates);
+  const folders = [...config, ...scan.folders];
+  const place = cache === null || pending.length < FEWEST ? null : { folder: cache, drafts };
+  const found = place === null ? null : readHeadFile(place);
+  const head = found?.rules === rules ? found : null;
+  const stamps = new Map<Pending, string>();
+  if (head !== null || before !== null) {
+    for (const one of pending) stamps.set(one, stampAt(`${root}/${one.file.path}`, now));
+    const files = hashOf(rules, pending, [...stamps.values()]);
+    const isSame = (known: string | undefined) => files !== '' && files === known;
+    if (head !== null && place !== null && isSame(head.files)) {
+      if (areUnchanged(head.pages, now) && isStoreWhole(place, head.store)) {
+        const renewed = withFolders(place, head, folders, faults);
+        return {
+          what: isSame(before ?? '') ? 'same' : 'indexed',
+          head: renewed,
+          files,
+          folders,
+          faults,
+        };
+      }
+    } else if (head === null && before !== null && isSame(before)) {
+      return { what: 'same', files, folders, faults };
+    }
+  }
+  const known = knownFiles(place, head, root);
+  const pages = new Map<string, string>();
+  const view = createMemoryView(
+    categoryPages(root, path => {
+      if (!pages.has(path)) pages.set(path, stampAt(path, now));
+    }),
+  );
+  const entries: Entry[] = [];
+  const taken: Taken[] = [];
+  let told = 0;
+  const reading = { root, rules: siteRules, drafts, pending, faults, now };
+  await loadPosts(
+    known === null ? reading : { ...reading, known: one => known(one, stamps.get(one) ?? UNSURE) },
+    {
+      ...view.sink,
+      add: built => {
+        view.sink.add(built);
+        taken.push({ built, links: null });
+      },
+      learn: (post, links) => {
+        view.sink.learn(post, links);
+        const last = taken.pop();
+        if (last !== undefined) taken.push({ ...last, links });
+      },
+      read: entry => entries.push(entry),
+      batch: () => {
+        view.changed();
+        if (known !== null) return;
+        progress(view, taken.slice(told));
+        told = taken.length;
+      },
+    },
+  );
+  view.settle();
+  view.changed();
+  if (known === null) progress(view, taken.slice(told));
+  const files = hashOf(
+    rules,
+    pending,
+    entries.map(({ stamp }) => stamp),
+  );
+  const keep = () =>
+    place === null
+      ? null
+      : keepIndex(place, view, entries, { rules, files, folders, odd: oddPaths(root) }, pages);
+  return { what: 'read', view, taken, told: known === null, keep, files, folders, faults };
+}
