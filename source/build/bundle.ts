@@ -1,4 +1,5 @@
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
@@ -13,6 +14,19 @@ function removeOld(folder: string, isNew: (file: string) => boolean): void {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && !isNew(file) && Date.now() - statSync(file).mtimeMs > DAY) rmSync(file);
   }
+}
+
+/** A hash of all files below a folder. */
+function hashOf(folder: string): string {
+  const hash = createHash('sha1');
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  for (const file of entries
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()) {
+    hash.update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**
@@ -37,7 +51,11 @@ export async function bundle(root: string): Promise<void> {
     jsx: 'automatic',
     minify: true,
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // What one build has kept of posts, another may read otherwise.
+      'process.env.KANBAO_BUILD': JSON.stringify(hashOf(join(root, 'source'))),
+    },
     plugins: [dependencyFixes(), leanBuiltins()],
     logLevel: 'warning',
     metafile: true,

@@ -7,9 +7,10 @@ import {
   siteOfFile,
 } from '../library/find-site.ts';
 import { openLibrary, type SiteLibrary } from '../library/open-library.ts';
+import type { Post } from '../library/post.ts';
 import type { Site } from '../library/site.ts';
 import { type Marks, openMarks } from '../marks/open-marks.ts';
-import { marksFolder } from '../system/folders.ts';
+import { cacheFolder, marksFolder } from '../system/folders.ts';
 import type { Context, ExitCode } from './context.ts';
 
 /** A site's posts and what was done with them. */
@@ -20,8 +21,10 @@ export type Collection = {
 };
 
 /** Opens the posts of a site; nothing is read before somebody asks for it. */
-export function openCollection(site: Site, { env, options }: Context): Collection {
-  const library = openLibrary(site, { drafts: options.drafts });
+export function openCollection(site: Site, { env, options, afterwards }: Context): Collection {
+  const cache = cacheFolder(env, site.key);
+  const library = openLibrary(site, { drafts: options.drafts, cache });
+  afterwards(library.keep);
   return { site, library, marks: openMarks(marksFolder(env, site.key)) };
 }
 
@@ -56,11 +59,19 @@ function unreadable({ library }: Collection) {
   return library.faults().filter(({ fault }) => fault === 'unreadable');
 }
 
-/** The posts of `chosenSite`, all headers read; says which folders could not be. */
-export async function loadChosen(context: Context): Promise<Collection | undefined> {
+/**
+ * The posts of `chosenSite`; says which folders could not be read.
+ *
+ * @param shown the only posts whose headers the answer shows, if those are few (see `loadFor`)
+ */
+export async function loadChosen(
+  context: Context,
+  shown?: (collection: Collection) => readonly Post[],
+): Promise<Collection | undefined> {
   const collection = chosenCollection(context);
-  await collection?.library.load();
   if (collection === undefined) return undefined;
+  const { library } = collection;
+  await (shown === undefined ? library.load() : library.loadFor(() => shown(collection)));
   for (const { path, message } of unreadable(collection)) context.warn(`${message} (${path})`);
   return collection;
 }

@@ -23,6 +23,8 @@ export type Context = {
   readonly language: 'en' | 'zh';
   /** Says what is wrong, on standard error. */
   readonly warn: (message: string) => void;
+  /** Has work done when all is printed, in the order given. */
+  readonly afterwards: (work: () => void) => void;
 };
 
 /** A command yields what it prints, as it finds it, and ends with its exit code. */

@@ -38,17 +38,24 @@ export function linesOf(
   return post => line(fields(post));
 }
 
+/** Posts that a list may show and still believe its index but for them. */
+const FEW = 1000;
+
+function chosenPosts(context: Context, { library, marks }: Collection): PostList {
+  return library.list({
+    ...filterQuery(context, marks),
+    sort: context.options.sort ?? 'date',
+    reverse: context.options.reverse,
+  });
+}
+
 async function* printList(
   context: Context,
   collection: Collection,
 ): AsyncGenerator<string, ExitCode> {
   const { library, marks } = collection;
   warnUnknownCategories(context, library);
-  const list = library.list({
-    ...filterQuery(context, marks),
-    sort: context.options.sort ?? 'date',
-    reverse: context.options.reverse,
-  });
+  const list = chosenPosts(context, collection);
   const { limit } = context.options;
   const code = yield* writeRecords(firstPosts(list, limit), context, {
     fields: postFields,
@@ -61,6 +68,8 @@ async function* printList(
 /** `kanbao list`: posts, newest first unless told otherwise. */
 export async function* list(context: Context): AsyncGenerator<string, ExitCode> {
   if (refusesOperands(context, 'list')) return 2;
-  const collection = await loadChosen(context);
+  const { limit } = context.options;
+  const shown = (collection: Collection) => chosenPosts(context, collection).slice(0, limit);
+  const collection = await loadChosen(context, limit > FEW ? undefined : shown);
   return collection === undefined ? 2 : yield* printList(context, collection);
 }

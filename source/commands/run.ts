@@ -55,7 +55,12 @@ async function* text(content: string): AsyncGenerator<string, ExitCode> {
   return 0;
 }
 
-async function contextOf(parsed: Understood, world: World, warn: Warn): Promise<Context> {
+async function contextOf(
+  parsed: Understood,
+  world: World,
+  warn: Warn,
+  afterwards: Context['afterwards'],
+): Promise<Context> {
   const { env, stdin, stdout, cwd } = world;
   const file = configurationFile(env);
   const { configuration, messages } = await readConfiguration(file, env.HOME);
@@ -72,6 +77,7 @@ async function contextOf(parsed: Understood, world: World, warn: Warn): Promise<
     color: usesColor(stdout, env, options.color),
     language: options.lang ?? configuration.lang ?? localeLanguage(env),
     warn,
+    afterwards,
   };
 }
 
@@ -81,7 +87,8 @@ async function perform(parsed: Understood, world: World, warn: Warn): Promise<Ou
   if (options.help) return { ended: await print(text(parsed.help()), world.stdout, warn) };
   if (options.version)
     return { ended: await print(text(`${parsed.version}\n`), world.stdout, warn) };
-  const context = await contextOf(parsed, world, warn);
+  const work: (() => void)[] = [];
+  const context = await contextOf(parsed, world, warn, one => work.push(one));
   let run: Command | undefined = await commandNamed(command ?? '')?.load();
   let ready = context;
   if (run === undefined) {
@@ -92,7 +99,9 @@ async function perform(parsed: Understood, world: World, warn: Warn): Promise<Ou
     ready = plan.context;
   }
   if (run === undefined) return { ended: 2 };
-  return { ended: await print(run(ready), world.stdout, warn) };
+  const ended = await print(run(ready), world.stdout, warn);
+  for (const one of work) one();
+  return { ended };
 }
 
 /**

@@ -14,12 +14,14 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { isFolder } from './file-read.ts';
 import type { PostRow } from './index-rows.ts';
 import type { FileFault } from './library.ts';
 import type { Category } from './post.ts';
@@ -86,11 +88,10 @@ export function readHeadFile(place: IndexPlace): IndexHead | null {
   }
 }
 
-/** Whether the store a head names is there and whole: reads all of it, some 3 ms for 10 MB. */
-export function isStoreWhole(place: IndexPlace, store: StoreName): boolean {
-  let descriptor = -1;
+/** Size and checksum of a file. Throws what the system says. */
+function measure(file: string): Omit<StoreName, 'name'> {
+  const descriptor = openSync(file, 'r');
   try {
-    descriptor = openSync(storeFile(place, store), 'r');
     const chunk = Buffer.allocUnsafeSlow(CHUNK);
     let crc = 0;
     let size = 0;
@@ -98,29 +99,46 @@ export function isStoreWhole(place: IndexPlace, store: StoreName): boolean {
       read = readSync(descriptor, chunk, 0, CHUNK, size);
       crc = crc32(chunk.subarray(0, read), crc);
     }
-    return size === store.size && crc === store.crc;
-  } catch {
-    return false;
-  } finally {
-    if (descriptor >= 0) closeSync(descriptor);
-  }
-}
-
-/** Writes a file whole under a name of its own, then gives it its name. Throws what the system says. */
-function writeWhole(folder: string, name: string, content: Uint8Array): void {
-  const random = Math.random().toString(36).slice(2);
-  const file = join(folder, `new-${process.pid}-${random}`);
-  const descriptor = openSync(file, 'wx', 0o600);
-  try {
-    for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at);
-    fsyncSync(descriptor);
-  } catch (error) {
-    unlinkSync(file);
-    throw error;
+    return { size, crc };
   } finally {
     closeSync(descriptor);
   }
-  renameSync(file, join(folder, name));
+}
+
+/** Whether the store a head names is there and whole: reads all of it, some 3 ms for 10 MB. */
+export function isStoreWhole(place: IndexPlace, store: StoreName): boolean {
+  try {
+    const { size, crc } = measure(storeFile(place, store));
+    return size === store.size && crc === store.crc;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Has a file written whole under a name of its own, then gives it the name that `nameOf` says. Gives
+ * back that name. Throws what the system or `write` says; then nothing is left of it.
+ */
+function writeWhole(
+  folder: string,
+  write: (file: string) => void,
+  nameOf: (file: string) => string,
+): string {
+  const random = Math.random().toString(36).slice(2);
+  const file = join(folder, `new-${process.pid}-${random}`);
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+    write(file);
+    const descriptor = openSync(file, 'r+');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    const name = nameOf(file);
+    renameSync(file, join(folder, name));
+    return name;
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 /** Removes stores that no head names, and what writers that were killed have left. */
@@ -140,25 +158,37 @@ export function publishHead(place: IndexPlace, head: IndexHead): boolean {
   try {
     const body = JSON.stringify(head);
     const text = `${FORMAT} ${crc32(body)}\n${body}`;
-    writeWhole(place.folder, headFile(place).slice(place.folder.length + 1), Buffer.from(text));
+    const name = basename(headFile(place));
+    if (isFolder(headFile(place))) rmSync(headFile(place), { recursive: true });
+    writeWhole(
+      place.folder,
+      file => writeFileSync(file, text),
+      () => name,
+    );
     return true;
   } catch {
     return false;
   }
 }
 
-/** Publishes an index. Gives back its head; null if it cannot be written: then nothing has changed. */
+/**
+ * Publishes an index. Gives back its head; null if it cannot be written: then nothing has changed.
+ *
+ * @param writeStore fills the empty file of that path
+ */
 export function publishIndex(
   place: IndexPlace,
-  store: Uint8Array,
+  writeStore: (file: string) => void,
   head: Omit<IndexHead, 'store'>,
 ): IndexHead | null {
   try {
-    const crc = crc32(store);
-    const name = `headers-${crc.toString(16)}-${store.length}.sqlite`;
     mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-    writeWhole(place.folder, name, store);
-    const whole: IndexHead = { ...head, store: { name, size: store.length, crc } };
+    let store = { size: 0, crc: 0 };
+    const name = writeWhole(place.folder, writeStore, file => {
+      store = measure(file);
+      return `headers-${store.crc.toString(16)}-${store.size}.sqlite`;
+    });
+    const whole: IndexHead = { ...head, store: { name, ...store } };
     if (!publishHead(place, whole)) return null;
     removeOld(place);
     return whole;

@@ -121,15 +121,23 @@ function keepIndex(
 ): IndexHead | null {
   const all = view.list({});
   const posts = all.slice(0, all.length);
-  const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+  const writeStore = (file: string) => {
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+    const database = new DatabaseSync(file);
+    try {
+      // Nobody else knows of the file: there is nobody to keep out, and nothing to take back.
+      database.exec(
+        'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE',
+      );
+      fillTables(database, posts, entries);
+    } finally {
+      database.close();
+    }
+  };
   try {
-    const database = new DatabaseSync(':memory:');
-    fillTables(database, posts, entries);
-    const bytes = database.serialize();
-    database.close();
     const categories = view.categories();
     const stampOf = new Map(entries.map(({ id, stamp }) => [id, stamp]));
-    return publishIndex(place, bytes, {
+    return publishIndex(place, writeStore, {
       ...known,
       count: posts.length,
       categories,

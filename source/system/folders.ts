@@ -39,3 +39,8 @@ export function marksFolder(env: Environment, siteKey: string): string {
 export function commandHistoryFile(env: Environment): string {
   return join(baseFolder(env, 'XDG_STATE_HOME', '.local/state'), 'kanbao', 'command-history');
 }
+
+/** Absolute path of the folder that holds what can be made anew of the site with that key. */
+export function cacheFolder(env: Environment, siteKey: string): string {
+  return join(baseFolder(env, 'XDG_CACHE_HOME', '.cache'), 'kanbao', siteKey);
+}
