@@ -116,7 +116,7 @@ function keepIndex(
   place: IndexPlace,
   view: GrowingView,
   entries: readonly Entry[],
-  known: Pick<IndexHead, 'rules' | 'files' | 'odd' | 'folders'>,
+  known: Pick<IndexHead, 'rules' | 'files' | 'odd' | 'folders' | 'faults'>,
   pages: ReadonlyMap<string, string>,
 ): IndexHead | null {
   const all = view.list({});
@@ -142,7 +142,7 @@ function keepIndex(
       count: posts.length,
       categories,
       hosts: [...view.hosts],
-      faults: view.faults,
+      empty: entries.flatMap(({ file, isEmpty }) => (isEmpty ? [file.path] : [])),
       newest: posts.slice(0, NEWEST).map(rowOf),
       stamps: posts.slice(0, NEWEST).map(({ id }) => stampOf.get(id) ?? UNSURE),
       pages: [...pages],
@@ -247,6 +247,12 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
   const keep = () =>
     place === null
       ? null
-      : keepIndex(place, view, entries, { rules, files, folders, odd: oddPaths(root) }, pages);
+      : keepIndex(
+          place,
+          view,
+          entries,
+          { rules, files, folders, faults, odd: oddPaths(root) },
+          pages,
+        );
   return { what: 'read', view, taken, told: known === null, keep, files, folders, faults };
 }

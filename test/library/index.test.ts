@@ -33,6 +33,7 @@ function makeSite(t: TestContext): Folder {
     '_posts/2021-05-03-float.md': postFile('date: 2021-05-03 09:00:00\ntags: [x, "y z"]'),
     '_posts/2021-05-04-hidden.md': postFile('published: false'),
     '_posts/undated.md': 'no header',
+    '_posts/empty.md': '',
     '_drafts/later.md': postFile('title: Later'),
     'hidden/_posts/2021-01-01-never.md': '',
   });
