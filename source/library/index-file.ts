@@ -19,7 +19,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isFolder } from './file-read.ts';
 import type { PostRow } from './index-rows.ts';
@@ -66,6 +66,8 @@ const LEFTOVER = /^new-/;
 /** Age in milliseconds from which a file that nothing names is nobody's: no writer takes so long. */
 const ABANDONED = 10 * 60_000;
 const CHUNK = 1 << 20;
+/** The site's, the program's and the cache's own; a home that is not there is not made. */
+const OWN_FOLDERS = 3;
 
 function headFile({ folder, drafts }: IndexPlace): string {
   return join(folder, drafts ? 'index-drafts' : 'index');
@@ -141,6 +143,16 @@ function writeWhole(
   }
 }
 
+/**
+ * Makes a folder and at most so many that are missing above it, one by one: Node's own recursion
+ * never ends where the kernel lets nobody make any, as in `/proc`.
+ */
+function makeFolder(folder: string, levels: number): void {
+  if (isFolder(folder)) return;
+  if (levels > 1) makeFolder(dirname(folder), levels - 1);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Removes stores that no head names, and what writers that were killed have left. */
 function removeOld({ folder }: IndexPlace): void {
   const named = new Set(
@@ -182,7 +194,7 @@ export function publishIndex(
   head: Omit<IndexHead, 'store'>,
 ): IndexHead | null {
   try {
-    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    makeFolder(place.folder, OWN_FOLDERS);
     let store = { size: 0, crc: 0 };
     const name = writeWhole(place.folder, writeStore, file => {
       store = measure(file);
