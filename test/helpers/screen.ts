@@ -5,6 +5,8 @@ import xterm from '@xterm/headless';
 /** One cell of the screen and how it is drawn. */
 export type Cell = {
   readonly text: string;
+  /** Columns its character takes; 0 for the second half of a wide one. */
+  readonly width: number;
   readonly bold: boolean;
   readonly dim: boolean;
   readonly italic: boolean;
@@ -99,6 +101,7 @@ export function openScreen(columns: number, rows: number): Screen {
       const cell = line?.getCell(column);
       return {
         text: cell?.getChars() ?? '',
+        width: cell?.getWidth() ?? 1,
         bold: cell?.isBold() !== 0,
         dim: cell?.isDim() !== 0,
         italic: cell?.isItalic() !== 0,
