@@ -6,6 +6,7 @@ import type { ReadingPlaces } from '../marks/reading-places.ts';
 import { stopUntilContinued } from '../system/suspend.ts';
 import { App } from './app.tsx';
 import { createData } from './data/data.ts';
+import { hasManyFaults } from './data/many-faults.ts';
 import { paced } from './data/pace.ts';
 import { bindings } from './keys/bindings.ts';
 import { createKeymap, rebind } from './keys/keymap.ts';
@@ -137,6 +138,9 @@ export async function runReader(options: ReaderOptions): Promise<void> {
       const last = settings.resume && options.start.post === undefined ? places?.last() : undefined;
       if (last === undefined) store.refresh();
       else store.dispatch({ type: 'begin', places: placesFrom(last, library) });
+      if (hasManyFaults(library)) {
+        store.dispatch({ type: 'notice', text: data.messages.manyFaults });
+      }
     };
     library.load().then(begin, store.fail);
     await closed;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../helpers/home.ts';
@@ -61,4 +63,21 @@ test('without a terminal a folder without posts is one line with one example, an
   assert.deepEqual([status, stdout], [2, '']);
   const message = `kanbao: no posts found in ${cwd}; looked for _config.yml, _posts, posts, content, source/_posts; for example: kanbao list --posts ~/news\n`;
   assert.equal(stderr, message);
+});
+
+test('a folder of broken posts opens all the same, with one line that tells of kanbao check', async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, '_posts'));
+  for (let n = 0; n < 100; n += 1) {
+    const header = `---\ntitle: "Broken "${n}" post"\ncategories: [news\n---\n`;
+    writeFileSync(join(cwd, `_posts/2022-03-11-broken-${n}.md`), `${header}Text ${n}.\n`);
+  }
+  const terminal = openKanbao([], { cwd });
+  await terminal.see('100 posts');
+  await terminal.see(/^Many posts here have faults: kanbao check tells which$/m);
+  terminal.send('j');
+  await terminal.unsee('kanbao check');
+  terminal.send('Q');
+  const { exitCode } = await terminal.ended;
+  assert.equal(exitCode, 0);
 });

@@ -14,6 +14,7 @@ export const chinese: Messages = {
   linkCount: links => `${links} 个链接`,
   nextPost: title => `空格键：${title}`,
   tooSmall: (columns, rows) => ['窗口太小', `至少 ${columns}x${rows}`],
+  manyFaults: '这里许多文章有毛病，kanbao check 可逐条列出',
   noPosts: category => `${category}：没有文章`,
   stillReading: '正在读取文章…',
   loading: '正在打开…',

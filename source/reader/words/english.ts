@@ -14,6 +14,7 @@ export const english: Messages = {
   linkCount: links => `${links} ${links === 1 ? 'link' : 'links'}`,
   nextPost: title => `Space: ${title}`,
   tooSmall: (columns, rows) => ['Too small:', `${columns}x${rows} needed`],
+  manyFaults: 'Many posts here have faults: kanbao check tells which',
   noPosts: category => `No posts in ${category}`,
   stillReading: 'Reading the posts…',
   loading: 'Loading…',

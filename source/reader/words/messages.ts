@@ -14,6 +14,7 @@ export type Messages = {
   readonly linkCount: (links: number) => string;
   readonly nextPost: (title: string) => string;
   readonly tooSmall: (columns: number, rows: number) => readonly string[];
+  readonly manyFaults: string;
   readonly noPosts: (category: string) => string;
   readonly stillReading: string;
   readonly loading: string;
