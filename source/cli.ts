@@ -39,15 +39,15 @@ function currentFolder(): string {
 
 async function main(): Promise<number> {
   keepCompiledCode();
-  const { runCommandLine } = await import('./commands/run.ts');
+  const { runCommandLine, standardOutput } = await import('./commands/run.ts');
   const outcome = await runCommandLine({
     argv: process.argv.slice(2),
     env: process.env,
     cwd: currentFolder(),
     now: new Date(),
     stdin: () => process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: standardOutput(),
+    stderr: () => process.stderr,
     newspaper: process.getBuiltinModule('node:path').join(import.meta.dirname, '../posts'),
   });
   if (outcome.ended !== undefined) return outcome.ended;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { dependencyFixes } from './dependency-fixes.ts';
 import { leanBuiltins } from './lean-builtins.ts';
 import { notices } from './notices.ts';
+import { ownFiles } from './own-files.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,17 +31,17 @@ function hashOf(folder: string): string {
 }
 
 /**
- * Bundles the program into `dist/`: `cli.js`, the chunks it loads when a command needs them, and in
- * `notices.txt` the licences of what they hold of others.
- * Throws esbuild's `BuildFailure`, whose message names file and line.
+ * Bundles the program into `dist/`: `cli.js`, the chunks it loads when it needs them, each command
+ * in a file of its own, and in `notices.txt` the licences of what they hold of others. Throws
+ * esbuild's `BuildFailure`, whose message names file and line.
  *
  * @param root absolute path of the project
  */
 export async function bundle(root: string): Promise<void> {
   const outdir = join(root, 'dist');
-  const { metafile } = await build({
+  const { plugin, entries } = ownFiles();
+  const options = {
     absWorkingDir: root,
-    entryPoints: { cli: 'source/cli.ts' },
     outdir,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -56,11 +57,16 @@ export async function bundle(root: string): Promise<void> {
       // What one build has kept of posts, another may read otherwise.
       'process.env.KANBAO_BUILD': JSON.stringify(hashOf(join(root, 'source'))),
     },
-    plugins: [dependencyFixes(), leanBuiltins()],
+    plugins: [plugin, dependencyFixes(), leanBuiltins()],
     logLevel: 'warning',
     metafile: true,
-  });
-  removeOld(outdir, file => relative(root, file) in metafile.outputs);
+  } as const satisfies BuildOptions;
+  const built = [await build({ ...options, entryPoints: { cli: 'source/cli.ts' } })];
+  for (const [name, file] of entries) {
+    built.push(await build({ ...options, entryPoints: { [name]: file } }));
+  }
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
+  removeOld(outdir, file => relative(root, file) in outputs);
   chmodSync(join(outdir, 'cli.js'), 0o755);
-  writeFileSync(join(outdir, 'notices.txt'), notices(root, metafile));
+  writeFileSync(join(outdir, 'notices.txt'), notices(root, outputs));
 }

@@ -9,9 +9,9 @@ const LICENCE_FILE = /^(?:licen[cs]e|notice|copying)/i;
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** Folders of the packages, relative to the project, of which something is in the bundle. */
-function packagesIn(metafile: Metafile): readonly string[] {
+function packagesIn(outputs: Metafile['outputs']): readonly string[] {
   const folders = new Set<string>();
-  for (const { inputs } of Object.values(metafile.outputs)) {
+  for (const { inputs } of Object.values(outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const folder = PACKAGE.exec(file)?.[0];
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
@@ -67,9 +67,10 @@ function holders(terms: string): readonly string[] {
  * that come under it, with their copyright lines: the licences ask for these to go with every copy.
  *
  * @param root absolute path of the project
+ * @param outputs what was made from which files, as esbuild tells it
  */
-export function notices(root: string, metafile: Metafile): string {
-  const all = packagesIn(metafile).flatMap(folder => noticesOf(join(root, folder)));
+export function notices(root: string, outputs: Metafile['outputs']): string {
+  const all = packagesIn(outputs).flatMap(folder => noticesOf(join(root, folder)));
   const groups = [...Map.groupBy(all, ({ terms }) => conditions(terms)).values()];
   const texts = groups.map(group => {
     const packages = group.map(({ name, terms }) => [name, ...holders(terms)].join('\n  '));

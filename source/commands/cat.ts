@@ -8,7 +8,7 @@ import {
   separator,
   type TextOptions,
 } from './article-text.ts';
-import { type Collections, openCollections } from './collection.ts';
+import { type Collections, openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
 import { type Gathered, openAmongOthers, openReadable } from './open-article.ts';
 import { writeRecords } from './write-records.ts';

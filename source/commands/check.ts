@@ -4,7 +4,8 @@ import { checkSite } from '../library/check-site.ts';
 import type { FileFault } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import { pathKind } from '../system/path-kind.ts';
-import { type Collection, chosenCollection, openCollections } from './collection.ts';
+import { type Collection, chosenCollection } from './collection.ts';
+import { openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
 import { fileOf } from './find-post.ts';
 import { locatePost } from './locate-post.ts';
@@ -29,7 +30,7 @@ async function namedTasks(context: Context): Promise<readonly Task[] | 1 | 2> {
   const tasks = new Map<Collection, Post[]>();
   for (const reference of context.operands) {
     const file = fileOf(reference, context);
-    if (file !== undefined && (await isOther(file, collections.ofPath(file)))) {
+    if (file !== undefined && (await isOther(file, await collections.ofPath(file)))) {
       context.warn(`no post of its site, so not checked (${reference})`);
       continue;
     }

@@ -1,7 +1,7 @@
 import { cleanField } from '../article/sanitise.ts';
 import { cutText, padText, textWidth } from '../article/width.ts';
 import { readPostArticle } from '../library/post-article.ts';
-import { openCollections } from './collection.ts';
+import { openCollections } from './collections.ts';
 import { ambiguousWidth, lineColumns, widest } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { type LinkRecord, linkFields, linkRecord } from './link-record.ts';

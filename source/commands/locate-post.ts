@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { readFilePost } from '../library/file-post.ts';
 import type { Post } from '../library/post.ts';
 import { pathKind } from '../system/path-kind.ts';
-import type { Collection, Collections } from './collection.ts';
+import type { Collection } from './collection.ts';
+import type { Collections } from './collections.ts';
 import type { Context } from './context.ts';
 import { fileOf, findPost } from './find-post.ts';
 
@@ -22,7 +23,7 @@ export async function locatePost(
 ): Promise<Located | 1 | 2> {
   const file = fileOf(reference, context);
   if (file !== undefined) {
-    const collection = collections.ofPath(file);
+    const collection = await collections.ofPath(file);
     await collection.library.load();
     const found = collection.library.find(file);
     const post =
@@ -33,7 +34,7 @@ export async function locatePost(
     context.warn(`no regular file; cat - reads a post from standard input (${reference})`);
     return 2;
   }
-  const collection = collections.chosen();
+  const collection = await collections.chosen();
   if (collection === undefined) return 2;
   const post = await findPost(reference, collection, context);
   return typeof post === 'number' ? post : { post, collection };

@@ -1,7 +1,7 @@
 import { type MarkKind, markKinds } from '../marks/mark-line.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { readInputRecords } from '../system/standard-input.ts';
-import { openCollections } from './collection.ts';
+import { openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
 import { locatePost } from './locate-post.ts';
 

@@ -6,10 +6,11 @@ import type { Found } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import { articleOf } from '../library/post-article.ts';
 import { type PostText, readPost } from '../library/read-post.ts';
-import { NO_SITE } from '../library/site.ts';
 import { readStandardInput } from '../system/standard-input.ts';
 import type { Readable } from './article-text.ts';
-import { type Collection, type Collections, openCollection, siteOfPath } from './collection.ts';
+import { siteOfPath } from './chosen-site.ts';
+import type { Collection } from './collection.ts';
+import type { Collections } from './collections.ts';
 import type { Context } from './context.ts';
 import { fileOf } from './find-post.ts';
 import { locatePost } from './locate-post.ts';
@@ -25,7 +26,7 @@ function gather(post: Post, text: PostText, collection: Collection): Gathered {
 
 /** The post on standard input; it has no site of its own, so its links are those of `--posts`. */
 async function openInput(collections: Collections, context: Context): Promise<Gathered | 1 | 2> {
-  const chosen = context.options.posts === undefined ? undefined : collections.chosen();
+  const chosen = context.options.posts === undefined ? undefined : await collections.chosen();
   if (chosen === undefined && context.options.posts !== undefined) return 2;
   await chosen?.library.load();
   const bytes = await readStandardInput(context.stdin());
@@ -33,7 +34,7 @@ async function openInput(collections: Collections, context: Context): Promise<Ga
     context.warn('nothing on standard input (-)');
     return 1;
   }
-  const collection = chosen ?? openCollection(NO_SITE, context);
+  const collection = chosen ?? (await collections.none());
   const { post, text } = await postOfBytes(bytes, 'stdin.md', collection.site);
   return gather({ ...post, path: '-', file: resolve(context.cwd, '-') }, text, collection);
 }

@@ -7,13 +7,9 @@ import { stateFolder } from '../system/folders.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { pathKind } from '../system/path-kind.ts';
 import { isInteractive, type TerminalStream } from '../system/terminal.ts';
-import {
-  type Collection,
-  findChosen,
-  openCollection,
-  openCollections,
-  warnMissing,
-} from './collection.ts';
+import { findChosen, warnMissing } from './chosen-site.ts';
+import { type Collection, openCollection } from './collection.ts';
+import { openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
 import { firstRun, type Welcome } from './first-run.ts';
 import { locatePost } from './locate-post.ts';

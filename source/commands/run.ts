@@ -1,8 +1,8 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { cleanText } from '../article/sanitise.ts';
 import { readConfiguration } from '../system/configuration.ts';
 import { configurationFile, type Environment } from '../system/folders.ts';
-import { writeAll } from '../system/output.ts';
+import { type Output, writeAll } from '../system/output.ts';
 import {
   localeLanguage,
   type TerminalStream,
@@ -11,8 +11,10 @@ import {
 } from '../system/terminal.ts';
 import type { Command, Context, ExitCode } from './context.ts';
 import { type Parsed, parseCommandLine } from './parse.ts';
-import { planReading, type Reading } from './read.ts';
+import type { Reading } from './read.ts';
 import { commandNamed } from './table.ts';
+
+export { standardOutput } from '../system/standard-output.ts';
 
 /** The world outside a command line. */
 export type World = {
@@ -24,8 +26,9 @@ export type World = {
   readonly now: Date;
   /** Standard input, opened when somebody asks for it. */
   readonly stdin: () => Readable & TerminalStream;
-  readonly stdout: Writable & TerminalStream;
-  readonly stderr: Writable;
+  readonly stdout: Output & TerminalStream;
+  /** Standard error, opened when there is something to say. */
+  readonly stderr: () => Output;
   /** Absolute path of the newspaper that comes with kanbao. */
   readonly newspaper: string;
 };
@@ -38,9 +41,11 @@ export type Outcome =
 type Understood = Extract<Parsed, { ok: true }>;
 type Warn = Context['warn'];
 
+const nothing = (): void => undefined;
+
 async function print(
   texts: AsyncGenerator<string, ExitCode>,
-  stdout: Writable,
+  stdout: Output,
   warn: Warn,
 ): Promise<ExitCode> {
   const { end, returned } = await writeAll(stdout, texts);
@@ -92,6 +97,7 @@ async function perform(parsed: Understood, world: World, warn: Warn): Promise<Ou
   let run: Command | undefined = await commandNamed(command ?? '')?.load();
   let ready = context;
   if (run === undefined) {
+    const { planReading } = await import('./read.ts');
     const plan = await planReading(context, command, given, world);
     if (plan.what === 'ended') return { ended: plan.code };
     if (plan.what === 'reader') return { ended: undefined, reading: plan.reading };
@@ -109,11 +115,15 @@ async function perform(parsed: Understood, world: World, warn: Warn): Promise<Ou
  * standard error. Never throws.
  */
 export async function runCommandLine(world: World): Promise<Outcome> {
+  let stderr: Output | undefined;
   const warn: Warn = message => {
-    world.stderr.write(`kanbao: ${cleanText(message)}\n`);
+    if (stderr === undefined) {
+      stderr = world.stderr();
+      // A closed standard error must not end the program: there is nobody left to tell.
+      stderr.on('error', nothing);
+    }
+    stderr.write(`kanbao: ${cleanText(message)}\n`, nothing);
   };
-  // A closed standard error must not end the program: there is nobody left to tell.
-  world.stderr.on('error', () => undefined);
   try {
     const parsed = parseCommandLine(world.argv, world.now);
     if (parsed.ok) return await perform(parsed, world, warn);

@@ -1,7 +1,4 @@
-import { categories } from './categories.ts';
 import type { Command } from './context.ts';
-import { list } from './list.ts';
-import { mark } from './mark.ts';
 import type { OptionName } from './options.ts';
 
 /** One command as it is parsed, explained and run. */
@@ -13,7 +10,7 @@ export type CommandEntry = {
   /** What it takes besides the options every command takes. */
   readonly options: readonly OptionName[];
   readonly examples: readonly string[];
-  /** Commands that understand articles are loaded when they are asked for; one more file costs the others more. */
+  /** Loads the command and what it stands on, and nothing of the others. */
   readonly load: () => Promise<Command>;
 };
 
@@ -33,7 +30,7 @@ export const commandTable: readonly CommandEntry[] = [
       "kanbao list --json | jq -r '.[].title'",
       "kanbao list --format '{date:%Y-%m-%d} {title:40} {id}' -n 20",
     ],
-    load: async () => list,
+    load: async () => (await import('./list.ts')).list,
   },
   {
     name: 'categories',
@@ -41,7 +38,7 @@ export const commandTable: readonly CommandEntry[] = [
     summary: 'categories: number of posts, newest date, label, slug',
     options: ['unread', 'drafts', ...order, ...forms, 'width'],
     examples: ['kanbao categories', "kanbao categories --format '{slug}' | fzf"],
-    load: async () => categories,
+    load: async () => (await import('./categories.ts')).categories,
   },
   {
     name: 'cat',
@@ -95,7 +92,7 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao mark star latest',
       "kanbao list -c quanzhouwanbao --format '{id}' | kanbao mark read -",
     ],
-    load: async () => mark,
+    load: async () => (await import('./mark.ts')).mark,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { breathe } from './breathe.ts';
 import type { Library, SearchFound, SearchHit } from './library.ts';
-import { type Searched, searchLibrary } from './search-scan.ts';
+import type { Searched } from './search-scan.ts';
 
 /** Hits handed out unless the request says otherwise: more than any screen shows. */
 const FIRST = 50;
@@ -30,6 +30,8 @@ async function run(
   listener: (found: SearchFound) => void,
 ): Promise<void> {
   await breathe();
+  // What understands articles is large, and most who open a library never search it.
+  const { searchLibrary } = await import('./search-scan.ts');
   const hits: SearchHit[] = [];
   let count = 0;
   let reported = Date.now();

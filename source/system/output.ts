@@ -1,8 +1,13 @@
-import type { Writable } from 'node:stream';
 import { reasonOf } from './error-reason.ts';
 
 /** How writing ended: all of it, the reader of the pipe went away, or what went wrong in words. */
 export type WriteEnd = 'written' | 'closed' | { readonly failed: string };
+
+/** What is asked of a stream that is written to. */
+export type Output = {
+  readonly write: (text: string, done: (error?: Error | null) => void) => unknown;
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
+};
 
 /** Characters gathered before they go out in one piece: a pipe on Linux holds 64 KB. */
 const PIECE = 16_384;
@@ -13,7 +18,7 @@ function endOf(error: NodeJS.ErrnoException): WriteEnd {
   return { failed: reasonOf(error) };
 }
 
-function write(stream: Writable, text: string): Promise<WriteEnd> {
+function write(stream: Output, text: string): Promise<WriteEnd> {
   return new Promise(resolve => {
     stream.write(text, error => resolve(error ? endOf(error) : 'written'));
   });
@@ -27,7 +32,7 @@ function write(stream: Writable, text: string): Promise<WriteEnd> {
  * @returns how writing ended, and what `texts` returned (`undefined` if it was stopped).
  */
 export async function writeAll<Returned>(
-  stream: Writable,
+  stream: Output,
   texts: AsyncGenerator<string, Returned>,
 ): Promise<{ readonly end: WriteEnd; readonly returned: Returned | undefined }> {
   let end: WriteEnd = 'written';

@@ -121,8 +121,8 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     now: new Date(2022, 2, 11, 12),
     stdin: () => Object.assign(stdin, columns === undefined ? {} : { isTTY: true }),
     stdout: out.stream,
+    stderr: () => err.stream,
     newspaper: join(root, 'posts'),
-    stderr: err.stream,
   });
   return { outcome, code: outcome.ended ?? -1, out: out.text(), err: err.text() };
 }
