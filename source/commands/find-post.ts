@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Found } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import { pathKind } from '../system/path-kind.ts';
 import type { Collection } from './collection.ts';
@@ -16,13 +17,19 @@ export function fileOf(reference: string, { cwd }: Context): string | undefined 
   return pathKind(file) === 'file' ? file : undefined;
 }
 
+/** The posts that were found, as many as are named. */
+export function foundPosts(found: Found): readonly Post[] {
+  if (found.found === 'none') return [];
+  return found.found === 'one' ? [found.post] : found.posts.slice(0, NAMED);
+}
+
 /** Finds a post by any reference but a path; says why if there is none, or which ones would fit. */
 export async function findPost(
   reference: string,
   { library }: Collection,
   { cwd, warn }: Context,
 ): Promise<PostOrCode> {
-  await library.load();
+  await library.loadFor(() => foundPosts(library.find(reference)));
   const found = library.find(reference);
   if (found.found === 'one') return found.post;
   if (found.found === 'none') {

@@ -66,6 +66,7 @@ function openReading(
   const { width } = options;
   const { open, keys, resume } = configuration;
   const { library, marks, site } = collection;
+  library.live();
   return {
     what: 'reader',
     reading: {

@@ -42,21 +42,40 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Real paths of files whose names are not UTF-8, by the path they are shown under. */
-const oddPaths = new Map<string, Buffer>();
+const byteNames = new Map<string, Buffer>();
 
 /** Remembers under which bytes a file is opened whose path, as text, cannot name it. */
 export function rememberPath(file: string, bytes: Buffer): void {
-  oddPaths.set(file, bytes);
+  byteNames.set(file, bytes);
 }
 
-/** Bytes of the paths that had to be remembered, by the path they are shown under. */
-export function rememberedPaths(): ReadonlyMap<string, Buffer> {
-  return oddPaths;
+/** Paths below a folder whose names are not UTF-8, with their bytes in hexadecimal digits. */
+export type OddPaths = readonly (readonly [path: string, bytes: string])[];
+
+/** The paths below a folder that have been remembered. */
+export function oddPaths(root: string): OddPaths {
+  const front = `${root}/`;
+  return [...byteNames]
+    .filter(([path]) => path.startsWith(front))
+    .map(([path, bytes]) => [
+      path.slice(front.length),
+      bytes.subarray(Buffer.byteLength(front)).toString('hex'),
+    ]);
+}
+
+/** Remembers what `oddPaths` gave elsewhere, for the same folder under whatever path. */
+export function rememberOddPaths(root: string, odd: OddPaths): void {
+  for (const [path, bytes] of odd) {
+    rememberPath(
+      `${root}/${path}`,
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from(bytes, 'hex')]),
+    );
+  }
 }
 
 /** What to hand to a system call in order to open that file. */
 export function systemPath(file: string): string | Buffer {
-  return oddPaths.size === 0 ? file : (oddPaths.get(file) ?? file);
+  return byteNames.size === 0 ? file : (byteNames.get(file) ?? file);
 }
 
 function statOf(path: string): Stats | undefined {

@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { isFolder } from './file-read.ts';
+import { isFolder, type OddPaths } from './file-read.ts';
 import type { PostRow } from './index-rows.ts';
 import type { FileFault } from './library.ts';
 import type { Category } from './post.ts';
@@ -54,8 +54,7 @@ export type IndexHead = {
   readonly newest: readonly PostRow[];
   /** The stamps of their files. */
   readonly stamps: readonly string[];
-  /** Paths whose names are not UTF-8, with their bytes in hexadecimal digits. */
-  readonly odd: readonly (readonly [path: string, bytes: string])[];
+  readonly odd: OddPaths;
 };
 
 /** Changes when a build of the program may read posts otherwise than the one before. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { rememberPath } from './file-read.ts';
+import { rememberOddPaths } from './file-read.ts';
 import { type IndexHead, type IndexPlace, isStoreWhole, storeFile } from './index-file.ts';
 import { type PostRow, postMaker, SHOWN, SHOWN_FROM } from './index-rows.ts';
 import { selectRanks } from './index-select.ts';
@@ -67,11 +67,7 @@ export function createIndexView(
   head: IndexHead,
   damaged: () => void,
 ): IndexView {
-  for (const [path, bytes] of head.odd)
-    rememberPath(
-      `${root}/${path}`,
-      Buffer.concat([Buffer.from(`${root}/`), Buffer.from(bytes, 'hex')]),
-    );
+  rememberOddPaths(root, head.odd);
   const make = postMaker(root);
   const kept = new Map<number, Post>();
   let store: Store | null = null;

@@ -2,6 +2,7 @@ import { findPost } from './find-post.ts';
 import { type IndexHead, type IndexPlace, readHeadFile, removeIndex } from './index-file.ts';
 import { createIndexView, type IndexView } from './index-view.ts';
 import type { FileFault, Library } from './library.ts';
+import { createLive, type Live } from './live-library.ts';
 import { createMemoryView } from './memory-view.ts';
 import type { Post } from './post.ts';
 import { type Refreshed, type RefreshJob, refresh } from './refresh.ts';
@@ -24,6 +25,14 @@ export type SiteLibrary = Library & {
   readonly loadFor: (shown: () => readonly Post[]) => Promise<void>;
   /** Writes what was read to the index. Call it when the answer is out; it takes a while. */
   readonly keep: () => void;
+  /**
+   * From now on shows at once what the index has, whatever the folder holds by now, and then keeps
+   * up with the folder: in a thread of its own, first when `load` is called, then whenever something
+   * changes. `load` settles when the folder has been compared once.
+   */
+  readonly live: () => void;
+  /** Ends what `live` began. */
+  readonly close: () => void;
 };
 
 export type LibraryOptions = {
@@ -47,6 +56,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
   let loaded = false;
   let loading: Promise<void> | null = null;
   let pendingKeep: (() => void) | null = null;
+  let live: Live | null = null;
 
   const changed = () => {
     version++;
@@ -64,6 +74,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
   const damaged = () => {
     indexed = null;
     if (place !== null) removeIndex(place);
+    live?.mend();
   };
   const showIndex = (head: IndexHead): IndexView | null => {
     if (place === null) return null;
@@ -92,7 +103,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     take(refreshed);
   };
   const start = () => {
-    loading ??= load();
+    loading ??= live === null ? load() : live.start();
     return loading;
   };
   /** Whether the index can be believed for the posts that are shown. */
@@ -143,6 +154,32 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
       }
       await start();
     },
+    live: () => {
+      const head = place === null || loading !== null ? null : readHeadFile(place);
+      if (head !== null) showIndex(head);
+      live ??= createLive(
+        { root: site.root, drafts, cache },
+        {
+          files: indexed === null ? null : (head?.files ?? null),
+          isEmpty: () => view.count === 0,
+          show: next => {
+            if (view === next) changed();
+            else show(next);
+          },
+          showIndex: next => {
+            showIndex(next);
+            changed();
+          },
+          looked: () => {
+            if (loaded) return;
+            loaded = true;
+            changed();
+          },
+        },
+      );
+      if (loading !== null) live.start();
+    },
+    close: () => live?.stop(),
     keep: () => {
       pendingKeep?.();
       pendingKeep = null;

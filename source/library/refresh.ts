@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { categoryPages } from './category-page.ts';
-import { rememberedPaths } from './file-read.ts';
+import { oddPaths } from './file-read.ts';
 import {
   type IndexHead,
   type IndexPlace,
@@ -81,15 +81,6 @@ function hashOf(rules: string, pending: readonly Pending[], stamps: readonly str
     text = '';
   }
   return hash.update(text).digest('hex');
-}
-
-function oddPaths(root: string): IndexHead['odd'] {
-  return [...rememberedPaths()]
-    .filter(([path]) => path.startsWith(`${root}/`))
-    .map(([path, bytes]) => [
-      path.slice(root.length + 1),
-      bytes.subarray(Buffer.byteLength(root) + 1).toString('hex'),
-    ]);
 }
 
 /** Reads of the index what it knows of files that are as they were. */

@@ -1,0 +1,100 @@
+import { categoryPages } from './category-page.ts';
+import type { IndexHead } from './index-file.ts';
+import { keepLooking, type Looked } from './live-refresh.ts';
+import { createMemoryView, type GrowingView } from './memory-view.ts';
+import { type RefreshJob, refresh, type Taken } from './refresh.ts';
+
+/** What a live library does with what it learns. */
+export type LiveDoor = {
+  /** The hash of the files that are shown; null if that is not known. */
+  readonly files: string | null;
+  readonly isEmpty: () => boolean;
+  /** Shows posts in memory, or shows again that there are more of them. */
+  readonly show: (view: GrowingView) => void;
+  readonly showIndex: (head: IndexHead) => void;
+  /** The folder has been compared. */
+  readonly looked: () => void;
+};
+
+export type Live = {
+  /** Begins; settles when the folder has been compared once. */
+  readonly start: () => Promise<void>;
+  /** What is shown is damaged: reads all anew. */
+  readonly mend: () => void;
+  readonly stop: () => void;
+};
+
+/** Keeps a library up with its folder. Posts that are read for the first time are shown as they come. */
+export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Live {
+  let files = door.files;
+  let looking: ReturnType<typeof keepLooking> | undefined;
+  let first: Promise<void> | undefined;
+  let stopRefresh = () => {};
+
+  /** Compares the folder in a thread of its own. */
+  const lookInWorker = async (): Promise<Looked> => {
+    const { refreshInWorker } = await import('./refresh-worker.ts');
+    const isFirst = door.isEmpty();
+    let growing: GrowingView | undefined;
+    const grown = (): GrowingView => {
+      growing ??= createMemoryView(categoryPages(job.root));
+      return growing;
+    };
+    const run = refreshInWorker({ ...job, before: files }, (taken: readonly Taken[]) => {
+      const { sink, changed } = grown();
+      for (const { built, links } of taken) {
+        sink.add(built);
+        if (links !== null) sink.learn(built.post, links);
+      }
+      changed();
+      if (isFirst) door.show(grown());
+    });
+    stopRefresh = run.stop;
+    const renewed = await run.done;
+    files = renewed.files === '' ? null : renewed.files;
+    if (renewed.what === 'indexed') door.showIndex(renewed.head);
+    if (renewed.what === 'read') {
+      const view = grown();
+      for (const fault of renewed.faults) view.sink.fault(fault);
+      view.settle();
+      view.changed();
+      door.show(view);
+    }
+    return { folders: renewed.folders, sure: files !== null };
+  };
+
+  /** The same where no thread is to be had. */
+  const lookHere = async (): Promise<Looked> => {
+    const renewed = await refresh({ ...job, before: files }, () => {});
+    files = renewed.files === '' ? null : renewed.files;
+    if (renewed.what === 'indexed') door.showIndex(renewed.head);
+    if (renewed.what === 'read') door.show(renewed.view);
+    return { folders: renewed.folders.map(([path]) => path), sure: files !== null };
+  };
+
+  return {
+    start: () => {
+      first ??= new Promise(resolve => {
+        looking = keepLooking(async () => {
+          let looked: Looked = { folders: [], sure: true };
+          try {
+            looked = await lookInWorker().catch(lookHere);
+          } finally {
+            door.looked();
+            resolve();
+          }
+          return looked;
+        });
+      });
+      return first;
+    },
+    mend: () => {
+      files = null;
+      looking?.hint();
+    },
+    stop: () => {
+      looking?.stop();
+      stopRefresh();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** A refresh in a thread of its own: the screen never waits for the disk. This module is both ends of it. */
+
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { type OddPaths, oddPaths, rememberOddPaths } from './file-read.ts';
+import type { IndexHead } from './index-file.ts';
+import type { FileFault } from './library.ts';
+import { type RefreshJob, refresh, type Taken } from './refresh.ts';
+
+/** Posts in one message: more would hold up the keys where they are taken in. */
+const MESSAGE = 500;
+
+/** What a refresh has found. */
+export type Renewed = {
+  /** A hash of all files; empty if one of them may be changing. */
+  readonly files: string;
+  /** Absolute paths of the folders that were walked. */
+  readonly folders: readonly string[];
+  readonly faults: readonly FileFault[];
+} & (
+  | { readonly what: 'same' }
+  | { readonly what: 'indexed'; readonly head: IndexHead }
+  /** All posts have been handed out. */
+  | { readonly what: 'read'; readonly odd: OddPaths }
+);
+
+type Message =
+  | { readonly type: 'taken'; readonly taken: readonly Taken[] }
+  | { readonly type: 'done'; readonly renewed: Renewed };
+
+const TASK = 'kanbao refresh';
+
+/**
+ * Starts a refresh. `taken` is told of posts as they are read, all of them or none: none where the
+ * index has them. Rejects if the thread cannot be had, or fails.
+ */
+export function refreshInWorker(
+  job: RefreshJob,
+  taken: (posts: readonly Taken[]) => void,
+): { readonly done: Promise<Renewed>; readonly stop: () => void } {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { task: TASK, job } });
+  worker.unref();
+  const done = new Promise<Renewed>((resolve, reject) => {
+    worker.on('message', (message: Message) => {
+      if (message.type === 'taken') return taken(message.taken);
+      const { renewed } = message;
+      if (renewed.what === 'read') rememberOddPaths(job.root, renewed.odd);
+      resolve(renewed);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the refresh ended early')));
+  });
+  return { done, stop: () => void worker.terminate() };
+}
+
+async function serve(job: RefreshJob, tell: (message: Message) => void): Promise<void> {
+  const hand = (taken: readonly Taken[]) => {
+    for (let at = 0; at < taken.length; at += MESSAGE)
+      tell({ type: 'taken', taken: taken.slice(at, at + MESSAGE) });
+  };
+  const refreshed = await refresh(job, (_view, added) => hand(added));
+  const { files, faults } = refreshed;
+  const folders = refreshed.folders.map(([path]) => path);
+  const known = { files, faults, folders };
+  const done = (renewed: Renewed) => tell({ type: 'done', renewed });
+  if (refreshed.what === 'same') return done({ ...known, what: 'same' });
+  if (refreshed.what === 'indexed')
+    return done({ ...known, what: 'indexed', head: refreshed.head });
+  const head = refreshed.keep();
+  if (head !== null) return done({ ...known, what: 'indexed', head });
+  if (!refreshed.told) hand(refreshed.taken);
+  done({ ...known, what: 'read', odd: oddPaths(job.root) });
+}
+
+if (!isMainThread && workerData?.task === TASK) {
+  serve(workerData.job, message => parentPort?.postMessage(message)).then(() =>
+    parentPort?.close(),
+  );
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findSite } from '../../source/library/find-site.ts';
+import { openLibrary, type SiteLibrary } from '../../source/library/open-library.ts';
+import { makePosts, writeCorpus } from '../bench/corpus.ts';
+import { allPosts, loadFolder, makeFolder, postFile } from './site-folder.ts';
+
+function open(t: TestContext, root: string, cache: string): SiteLibrary {
+  const found = findSite({ posts: root, cwd: '/' });
+  assert.ok(found.found);
+  const library = openLibrary(found.site, { cache });
+  t.after(library.close);
+  library.live();
+  return library;
+}
+
+/** Settles when the library is as if it were read anew. */
+async function caughtUp(library: SiteLibrary, root: string, milliseconds = 20_000): Promise<void> {
+  const plain = await loadFolder(root);
+  const all = (one: SiteLibrary) => JSON.stringify([allPosts(one), one.categories(), one.faults()]);
+  const wanted = all(plain);
+  for (const deadline = Date.now() + milliseconds; all(library) !== wanted; await sleep(20)) {
+    if (Date.now() < deadline) continue;
+    assert.deepEqual(allPosts(library), allPosts(plain));
+    assert.equal(all(library), wanted);
+  }
+}
+
+for (const [size, count] of [
+  ['small site, which has no index', 30],
+  ['larger site', 700],
+] as const) {
+  test(`a ${size}, follows its folder: posts added, edited, renamed, removed, folders more`, async t => {
+    const root = makeFolder(t, {});
+    writeCorpus(root, count, 5);
+    const posts = join(root, '_posts');
+    const library = open(t, root, makeFolder(t, {}));
+    await library.load();
+    assert.equal(library.loaded(), true);
+    await caughtUp(library, root);
+    const [first = '', second = '', third = ''] = readdirSync(posts);
+    let version = library.version();
+    const changes: readonly (() => void)[] = [
+      () => writeFileSync(join(posts, '2030-01-01-new.md'), postFile('title: New')),
+      () => writeFileSync(join(posts, first), postFile('title: Edited')),
+      () => renameSync(join(posts, second), join(posts, '2031-01-01-renamed.md')),
+      () => rmSync(join(posts, third)),
+      () => {
+        mkdirSync(join(root, 'arts/_posts'), { recursive: true });
+        writeFileSync(join(root, 'arts/_posts/2032-01-01-a.md'), postFile('title: Arts'));
+      },
+      () => writeFileSync(join(root, 'arts/_posts/2033-01-01-b.md'), postFile('title: More')),
+      () => writeFileSync(join(root, '_config.yml'), 'timezone: Asia/Tokyo\npermalink: none\n'),
+    ];
+    for (const change of changes) {
+      change();
+      await caughtUp(library, root);
+      assert.notEqual(library.version(), version);
+      version = library.version();
+    }
+  });
+}
+
+test('a burst of thousands of new posts is all there in the end', async t => {
+  const root = makeFolder(t, {});
+  writeCorpus(root, 300, 5);
+  const library = open(t, root, makeFolder(t, {}));
+  await library.load();
+  for (const { name, content } of makePosts(5000, 6)) {
+    writeFileSync(join(root, '_posts', `x${name}`), content);
+  }
+  await caughtUp(library, root, 60_000);
+  assert.equal(library.list({}).length, 5300);
+});
+
+test('what the index has is shown before anything is read, and the folder then decides', async t => {
+  const root = makeFolder(t, {});
+  writeCorpus(root, 500, 5);
+  const cache = makeFolder(t, {});
+  const first = open(t, root, cache);
+  await first.load();
+  first.close();
+  writeFileSync(join(root, '_posts/2030-01-01-new.md'), postFile('title: New'));
+  const library = open(t, root, cache);
+  assert.equal(library.list({}).length, 500);
+  assert.equal(library.loaded(), false);
+  await library.load();
+  assert.equal(library.list({}).at(0)?.title, 'New');
+});
+
+test('while a large folder is read for the first time its newest posts are there and their number grows', async t => {
+  const root = makeFolder(t, {});
+  writeCorpus(root, 4000, 5);
+  const library = open(t, root, makeFolder(t, {}));
+  const counts: number[] = [];
+  let newest = '';
+  library.subscribe(() => {
+    counts.push(library.list({}).length);
+    newest ||= library.list({}).at(0)?.id ?? '';
+  });
+  await library.load();
+  assert.ok(counts.length > 2, `${counts}`);
+  assert.deepEqual(
+    counts,
+    counts.toSorted((a, b) => a - b),
+  );
+  assert.equal(newest.slice(0, 10), library.list({}).at(0)?.id.slice(0, 10));
+  assert.equal(library.list({}).length, 4000);
+});
