@@ -23,16 +23,10 @@ export async function locatePost(
 ): Promise<Located | 1 | 2> {
   const file = fileOf(reference, context);
   if (file !== undefined) {
-<<<<<<< HEAD
     const collection = await collections.ofPath(file);
-    await collection.library.load();
-    const found = collection.library.find(file);
-=======
-    const collection = collections.ofPath(file);
     const { library } = collection;
     await library.loadFor(() => foundPosts(library.find(file)));
     const found = library.find(file);
->>>>>>> 65a261a (Keep a library up with its folder from a thread of its own: watched, confirmed by comparing, shown as it is read)
     const post =
       found.found === 'one' ? found.post : (await readFilePost(file, collection.site)).post;
     return { post, collection };
