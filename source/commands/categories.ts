@@ -14,16 +14,15 @@ import { writeRecords } from './write-records.ts';
 type CountedCategory = Category & { readonly unread: number };
 
 function countUnread(library: Library, marks: Marks): readonly CountedCategory[] {
-  const unread = new Map<string, number>();
-  const posts = library.list({});
-  for (let index = 0; index < posts.length; index++) {
-    const post = posts.at(index);
-    if (post === undefined || marks.isRead(post.path)) continue;
-    for (const slug of new Set(post.categories)) unread.set(slug, (unread.get(slug) ?? 0) + 1);
+  const read = new Map<string, number>();
+  for (const path of marks.readPaths()) {
+    for (const slug of library.postAt(path)?.categories ?? []) {
+      read.set(slug, (read.get(slug) ?? 0) + 1);
+    }
   }
   return library.categories().map(category => ({
     ...category,
-    unread: unread.get(category.slug) ?? 0,
+    unread: category.posts - (read.get(category.slug) ?? 0),
   }));
 }
 

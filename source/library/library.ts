@@ -72,6 +72,8 @@ export type Library = {
   /** By slug or label. */
   readonly category: (name: string) => Category | undefined;
   readonly post: (id: string) => Post | undefined;
+  /** By the path of its file from the site's root. */
+  readonly postAt: (path: string) => Post | undefined;
   /** By path, id, URL, permalink, `latest`, or a beginning of an id that fits one post only. */
   readonly find: (reference: string) => Found;
   /** Where a link in that post leads. */

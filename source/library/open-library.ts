@@ -128,6 +128,10 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     category: (name: string) =>
       allNames().bySlug.get(name) ?? view.categories().find(({ label }) => label === name),
     post: (id: string) => view.post(id),
+    postAt: (path: string) => {
+      const id = view.places.atPath(path);
+      return id === undefined ? undefined : view.post(id);
+    },
     beginningWith: (beginning: string) => view.beginningWith(beginning),
     tags: () => view.tags(),
   };

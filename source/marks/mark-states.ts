@@ -6,6 +6,8 @@ type State = { readonly time: number; readonly log: string; readonly on: boolean
 /** What all marks taken in so far say of each post. */
 export type MarkStates = {
   readonly isOn: (property: 'read' | 'starred', path: string) => boolean;
+  /** Paths of the posts of which that is said. */
+  readonly pathsOn: (property: 'read' | 'starred') => readonly string[];
   /** Takes a mark of the named log in unless a later one is there; true if that changed its post. */
   readonly take: (line: MarkLine, log: string) => boolean;
   /**
@@ -20,6 +22,7 @@ export function createStates(): MarkStates {
   const states = { read: new Map<string, State>(), starred: new Map<string, State>() };
   return {
     isOn: (property, path) => states[property].get(path)?.on ?? false,
+    pathsOn: property => [...states[property]].flatMap(([path, { on }]) => (on ? [path] : [])),
     take: (line, log) => {
       const [property, on] = propertyOf(line.kind);
       const known = states[property].get(line.path);

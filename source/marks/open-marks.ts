@@ -19,6 +19,8 @@ export type Undone = {
 export type Marks = {
   readonly isRead: (path: string) => boolean;
   readonly isStarred: (path: string) => boolean;
+  /** Paths of all posts that are read, also of those that are there no more. */
+  readonly readPaths: () => Iterable<string>;
   /** Never throws: a mark that cannot be saved is tried again with the next one, and says so. */
   readonly mark: (kind: MarkKind, path: string) => Marked;
   /** Marks all these posts as one action; saved only if every mark is. */
@@ -100,6 +102,10 @@ export function openMarks(folder: string): Marks {
   return {
     isRead: path => isOn('read', path),
     isStarred: path => isOn('starred', path),
+    readPaths: () => {
+      if (!isOpen) takeIn();
+      return states.pathsOn('read');
+    },
     mark: (kind, path) => act([{ kind, path }], {}),
     markMany: (kind, paths) => {
       const batch = `${Date.now().toString(36)}-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;

@@ -74,6 +74,7 @@ export function fakeLibrary(
     categories,
     category: name => categories().find(({ slug }) => slug === name),
     post: id => posts.find(post => post.id === id),
+    postAt: path => posts.find(post => post.path === path),
     find: () => ({ found: 'none' }),
     target: fakeTarget,
     search: (words, listener) => {
@@ -120,6 +121,7 @@ export function fakeMarks(): Marks {
   return {
     isRead: path => read.has(path),
     isStarred: path => starred.has(path),
+    readPaths: () => read,
     mark: (kind, path) => markMany(kind, [path]),
     markMany,
     undo: () => {

@@ -8,16 +8,15 @@ const BLOCK = 512;
 /** While the library grows, unread posts are counted at most this often. */
 const COUNT_MILLISECONDS = 300;
 
-/** Number of unread posts by category slug, and of all posts under `ALL_POSTS`; one pass. */
-function countUnread(library: Library, isRead: (path: string) => boolean): Map<string, number> {
-  const counts = new Map<string, number>([[ALL_POSTS, 0]]);
-  const posts = library.list({});
-  for (let from = 0; from < posts.length; from += BLOCK) {
-    for (const post of posts.slice(from, from + BLOCK)) {
-      if (isRead(post.path)) continue;
-      for (const slug of [ALL_POSTS, ...post.categories]) {
-        counts.set(slug, (counts.get(slug) ?? 0) + 1);
-      }
+/** Number of unread posts by category slug, and of all posts under `ALL_POSTS`: only what is read is looked at. */
+function countUnread(library: Library, marks: Marks): Map<string, number> {
+  const counts = new Map(library.categories().map(({ slug, posts }) => [slug, posts]));
+  counts.set(ALL_POSTS, library.list({}).length);
+  for (const path of marks.readPaths()) {
+    const post = library.postAt(path);
+    if (post === undefined) continue;
+    for (const slug of [ALL_POSTS, ...post.categories]) {
+      counts.set(slug, (counts.get(slug) ?? 0) - 1);
     }
   }
   return counts;
@@ -44,7 +43,7 @@ export function createUnread(library: Library, marks: Marks, now: () => number):
     const isStale = counted.version !== library.version() || counted.loaded !== loaded;
     const isDue = loaded || now() - counted.time >= COUNT_MILLISECONDS;
     if (categories === undefined || (isStale && isDue)) {
-      categories = countUnread(library, marks.isRead);
+      categories = countUnread(library, marks);
       tags = new Map();
       counted = { version: library.version(), time: now(), loaded };
     }
