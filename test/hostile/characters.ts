@@ -1,9 +1,9 @@
-import { flood, type HostilePost, headed, LARGE, post } from './post.ts';
+import { type HostilePost, headed, LARGE, post, type Sizes } from './post.ts';
 
 const MARK = '\u0301';
 
 /** Characters that deceive, vanish, pile up or belong to no text. */
-export function characterPosts(): readonly HostilePost[] {
+export function characterPosts({ flood }: Sizes): readonly HostilePost[] {
   return [
     post(
       'bidi overrides',

@@ -7,17 +7,22 @@ import { encodingPosts } from './encodings.ts';
 import { enginePosts, headerPosts } from './headers.ts';
 import { markupPosts } from './markup.ts';
 import { namePosts } from './names.ts';
-import { file, type HostilePost } from './post.ts';
+import { file, type HostilePost, sizesOf } from './post.ts';
 
-/** Every hostile post, made anew at each call; some 60 MB. */
-export function hostilePosts(): readonly HostilePost[] {
+/**
+ * Every hostile post, made anew at each call; some 60 MB.
+ *
+ * @param share how large the large ones are, 1 for a megabyte and more
+ */
+export function hostilePosts(share = 1): readonly HostilePost[] {
+  const sizes = sizesOf(share);
   return [
     ...controlPosts(),
-    ...characterPosts(),
-    ...encodingPosts(),
-    ...headerPosts(),
-    ...enginePosts(file),
-    ...markupPosts(),
+    ...characterPosts(sizes),
+    ...encodingPosts(sizes),
+    ...headerPosts(sizes),
+    ...enginePosts(sizes, file),
+    ...markupPosts(sizes),
     ...addressPosts(),
     ...namePosts(),
   ];

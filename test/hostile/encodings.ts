@@ -1,4 +1,4 @@
-import { file, flood, type HostilePost } from './post.ts';
+import { file, type HostilePost, type Sizes } from './post.ts';
 
 const header = '---\ntitle: 编码\ncategories: hostile\n---\n';
 
@@ -30,7 +30,7 @@ const around = (inside: Buffer): Buffer =>
 const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
 /** Files that are not UTF-8, or hardly text at all. */
-export function encodingPosts(): readonly HostilePost[] {
+export function encodingPosts({ flood }: Sizes): readonly HostilePost[] {
   const text = `${header}正文 \x1b[31m theend\n`;
   return [
     ...Object.entries(INVALID).map(([name, inside]) =>

@@ -1,4 +1,4 @@
-import { flood, type HostilePost, headed, LARGE, nest } from './post.ts';
+import { type HostilePost, headed, LARGE, nest, type Sizes } from './post.ts';
 
 /** Each level ten copies of the one before: 10⁹ words from nine lines (the billion laughs). */
 const aliases = (merge: boolean): string => {
@@ -41,7 +41,7 @@ length: 9999999999
 title: prototype keys`;
 
 /** Headers that run, grow, nest, lie about their types or name what every object has. */
-export function headerPosts(): readonly HostilePost[] {
+export function headerPosts({ flood, many }: Sizes): readonly HostilePost[] {
   return [
     headed('YAML alias bomb', `${aliases(false)}\ntitle: *a9\ncategories: *a9\ntags: *a9`),
     headed('YAML merge bomb', `${aliases(true)}\ntitle: merge\n<<: *a9`),
@@ -52,21 +52,15 @@ export function headerPosts(): readonly HostilePost[] {
     ),
     headed(
       'YAML deep block',
-      `title: deep block\n${Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}k:`).join('\n')}`,
+      `title: deep block\n${many(2000, level => `${' '.repeat(level)}k:`).join('\n')}`,
     ),
     headed('YAML deep sequence', `title: deep sequence\nx:\n  ${flood('- ', 20_000)}a`),
     headed('YAML open flow', `title: open\nx: ${flood('[{', 100_000)}`),
-    headed(
-      'YAML many keys',
-      `title: many\n${Array.from({ length: 50_000 }, (_, key) => `k${key}: v`).join('\n')}`,
-    ),
-    headed(
-      'YAML many tags',
-      `title: tags\ntags: [${Array.from({ length: 50_000 }, (_, tag) => `t${tag}`).join(', ')}]`,
-    ),
+    headed('YAML many keys', `title: many\n${many(50_000, key => `k${key}: v`).join('\n')}`),
+    headed('YAML many tags', `title: tags\ntags: [${many(50_000, tag => `t${tag}`).join(', ')}]`),
     headed(
       'YAML many categories',
-      `title: categories\ncategories: [${Array.from({ length: 5000 }, (_, slug) => `c${slug}`).join(', ')}]`,
+      `title: categories\ncategories: [${many(5000, slug => `c${slug}`).join(', ')}]`,
     ),
     headed(
       'YAML tags that make objects',
@@ -103,12 +97,13 @@ export function headerPosts(): readonly HostilePost[] {
 
 /** Headers of other engines, which must be taken for text and never run. */
 export function enginePosts(
+  { flood }: Sizes,
   make: (name: string, bytes: string) => HostilePost,
 ): readonly HostilePost[] {
   const code = 'module.exports = (() => { process.exit(66) })()';
   return [
     make('header in JavaScript', `---js\n{ title: process.exit(66), run: ${code} }\n---\ntheend\n`),
-    make('header in javascript', `---javascript\n${code}\n---\ntheend\n`),
+    make('header in JavaScript by its whole name', `---javascript\n${code}\n---\ntheend\n`),
     make('header in CoffeeScript', `---coffee\nprocess.exit 66\n---\ntheend\n`),
     make(
       'header in JSON',

@@ -1,9 +1,9 @@
-import { flood, type HostilePost, LARGE, nest, post } from './post.ts';
+import { type HostilePost, LARGE, nest, post, type Sizes } from './post.ts';
 
 const DEEP = 10_000;
 
 /** Markup that nests, repeats or never ends. */
-export function markupPosts(): readonly HostilePost[] {
+export function markupPosts({ flood, many }: Sizes): readonly HostilePost[] {
   const some = (name: string, body: string, ending?: string): HostilePost =>
     post(name, body, ending);
   return [
@@ -13,7 +13,7 @@ export function markupPosts(): readonly HostilePost[] {
     some('lists 10,000 deep', `${flood('- ', 2 * DEEP)}inside`),
     some(
       'lists by indent 10,000 deep',
-      Array.from({ length: 1400 }, (_, level) => `${' '.repeat(level)}- i${level}`).join('\n'),
+      many(1400, level => `${' '.repeat(level)}- i${level}`).join('\n'),
     ),
     some('HTML lists 10,000 deep', nest('<ul><li>', '</li></ul>', DEEP), 'html'),
     some('quotes 10,000 deep', `${flood('>', DEEP)} inside`),
@@ -30,16 +30,10 @@ export function markupPosts(): readonly HostilePost[] {
       'emphasis never closed',
       `${flood('*a _b ', LARGE / 2)}${flood('**', LARGE / 4)}${flood('~~', LARGE / 4)}`,
     ),
-    some(
-      'code marks of every length',
-      Array.from({ length: 1200 }, (_, length) => '`'.repeat(length)).join(' a '),
-    ),
+    some('code marks of every length', many(1200, length => '`'.repeat(length)).join(' a ')),
     some('tag flood', flood('<x>', LARGE)),
     some('end tag flood', flood('</x>', LARGE)),
-    some(
-      'attribute flood',
-      `<a ${Array.from({ length: 100_000 }, (_, name) => `b${name}=c`).join(' ')}>link</a>`,
-    ),
+    some('attribute flood', `<a ${many(100_000, name => `b${name}=c`).join(' ')}>link</a>`),
     some(
       'one attribute of a megabyte',
       `<a href="${flood('x', LARGE)}" title="${flood('y', 1000)}">link</a>`,
@@ -73,15 +67,15 @@ export function markupPosts(): readonly HostilePost[] {
     some('processing and CDATA', `${flood('<?a ', 100_000)}${flood('<![CDATA[', 100_000)}`),
     some(
       'reference flood',
-      `${Array.from({ length: 30_000 }, (_, n) => `[r${n}]: /u${n}`).join('\n')}\n\n${flood('[r1][r2] ', 200_000)}`,
+      `${many(30_000, n => `[r${n}]: /u${n}`).join('\n')}\n\n${flood('[r1][r2] ', 200_000)}`,
     ),
     some(
       'footnote flood',
-      `${Array.from({ length: 10_000 }, (_, n) => `x[^f${n}]\n\n[^f${n}]: note [^f${n + 1}]\n`).join('\n')}`,
+      `${many(10_000, n => `x[^f${n}]\n\n[^f${n}]: note [^f${n + 1}]\n`).join('\n')}`,
     ),
     some(
       'abbreviation flood',
-      `${Array.from({ length: 3000 }, (_, n) => `*[w${n}]: t`).join('\n')}\n\n${flood('w1 w2 w3 ', 200_000)}`,
+      `${many(3000, n => `*[w${n}]: t`).join('\n')}\n\n${flood('w1 w2 w3 ', 200_000)}`,
     ),
     some('link flood', flood('[a](b) <a href=c>d</a> ', LARGE)),
     some('image flood', flood('![a](b.png) <img src=c alt=d> ', LARGE)),

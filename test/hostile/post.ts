@@ -10,9 +10,20 @@ export type HostilePost = {
 /** Characters of the large posts. */
 export const LARGE = 1_000_000;
 
-/** A string of about `size` UTF-16 units made of copies of `part`. */
-export function flood(part: string, size = LARGE): string {
-  return part.repeat(Math.ceil(size / part.length));
+/** How the large parts of posts are made, so that the same corpus comes in any size. */
+export type Sizes = {
+  /** A string of about `size` UTF-16 units made of copies of `part`. */
+  readonly flood: (part: string, size?: number) => string;
+  /** `count` pieces made from their numbers. */
+  readonly many: (count: number, make: (at: number) => string) => readonly string[];
+};
+
+/** Parts made `share` times as large as they are asked for. */
+export function sizesOf(share: number): Sizes {
+  return {
+    flood: (part, size = LARGE) => part.repeat(Math.ceil((size * share) / part.length)),
+    many: (count, make) => Array.from({ length: Math.ceil(count * share) }, (_, at) => make(at)),
+  };
 }
 
 /** `inside` within `depth` pairs of `open` and `close`. */
@@ -20,15 +31,12 @@ export function nest(open: string, close: string, depth: number, inside = 'insid
   return open.repeat(depth) + inside + close.repeat(depth);
 }
 
-let count = 0;
-
 /** A file of any bytes. */
 export function file(name: string, bytes: string | Buffer, ending = 'md'): HostilePost {
-  count += 1;
   const slug = name.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
   return {
     name,
-    file: `2022-03-${String(1 + (count % 28)).padStart(2, '0')}-${slug}.${ending}`,
+    file: `2022-03-${String(1 + (name.length % 28)).padStart(2, '0')}-${slug}.${ending}`,
     bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
   };
 }
