@@ -31,12 +31,19 @@ function linkText(number: number, article: Article, links: LayoutOptions['links'
  * What of ours stands in a leaf: images, and numbers or targets where a link has its end.
  *
  * @param leaf Part of `article`.
+ * @param role Of the leaf's own text.
  * @returns In the order they are shown.
  */
-export function insertions(leaf: Leaf, article: Article, options: LayoutOptions): Insertion[] {
+export function insertions(
+  leaf: Leaf,
+  article: Article,
+  role: SegmentRole,
+  options: LayoutOptions,
+): Insertion[] {
   const found: Insertion[] = [];
   const leafEnd = leaf.start + leaf.text.length;
-  const onRowsOfTheirOwn = leaf.text.trim() === '';
+  // A line of code comes here by itself: what stands in it stays in it.
+  const onRowsOfTheirOwn = role !== 'code' && leaf.text.trim() === '';
   /** Where each link has its last piece here; `image` is -1 if that is text. */
   const last = new Map<number, { readonly at: number; readonly image: number }>();
   for (const run of leaf.runs) last.set(run.link, { at: run.end, image: -1 });

@@ -38,7 +38,7 @@ export function showLeaf(
   options: LayoutOptions,
 ): ShownText {
   const inserted =
-    leaf.images.length > 0 || leaf.runs.length > 0 ? insertions(leaf, article, options) : [];
+    leaf.images.length > 0 || leaf.runs.length > 0 ? insertions(leaf, article, role, options) : [];
   if (leaf.text.includes('\t')) {
     inserted.push(...tabs(leaf, role));
     inserted.sort((one, other) => one.at - other.at);

@@ -1,4 +1,5 @@
 import { cleanField } from '../article/sanitise.ts';
+import { cutText } from '../article/width.ts';
 import { viewName } from './rows/arrangement-text.ts';
 import type { Context } from './state/context.ts';
 import { ALL_POSTS, type Place } from './state/place.ts';
@@ -7,6 +8,9 @@ import { soughtWords } from './state/search.ts';
 /** xterm's stack of titles: what stood there before comes back at the end. */
 const KEEP = '\x1b[22;0t';
 const RESTORE = '\x1b[23;0t';
+
+/** Cells of a title: terminals show far fewer, and some take a long one amiss. */
+const LONGEST = 200;
 
 function placeTitle(place: Place, context: Context): string {
   const { messages } = context;
@@ -31,7 +35,7 @@ export function titleOf(place: Place, context: Context): string {
   const parts = [placeTitle(place, context), context.library.site.title];
   return parts
     .filter(part => part !== '')
-    .map(cleanField)
+    .map(part => cutText(cleanField(part), LONGEST))
     .join(' - ');
 }
 

@@ -319,3 +319,16 @@ test('no width from 1 up throws; no row is too wide but of one cluster', () => {
     }
   }
 });
+
+test('images on a blank line of code stay on that line', () => {
+  const images = [
+    { alt: 'one', src: 'a.png', start: 2 },
+    { alt: 'two', src: 'b.png', start: 2 },
+  ];
+  const leafImages = images.map((_, image) => ({ at: 2, image, link: 0 }));
+  const inCode = { start: 0, text: 'a\n \nb', runs: [], images: leafImages };
+  const own: Block = { kind: 'code', leaf: inCode, language: '' };
+  const shown = layoutArticle(makeArticle([own], [], images), optionsFor(40));
+  for (const row of allRows(shown)) assert.doesNotMatch(row, /\n/);
+  assert.ok(allRows(shown).some(row => row.includes('[图: one][图: two]')));
+});
