@@ -85,13 +85,14 @@ test('before a mark is made those of other copies are taken in, and the counts w
   const { context } = reader.store.snapshot();
   assert.equal(context.unread(categoryView('a')), 5);
   let others = 0;
-  const { mark, isRead } = reader.marks;
+  const { mark, isRead, readPaths } = reader.marks;
   Object.assign(reader.marks, {
     refresh: () => {
       others += 1;
       return others === 1;
     },
     isRead: (path: string) => isRead(path) || (others > 0 && path === '_posts/a4.md'),
+    readPaths: () => [...readPaths(), ...(others > 0 ? ['_posts/a4.md'] : [])],
     mark,
   });
   reader.press('j', 'Enter', 'm');
