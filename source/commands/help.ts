@@ -40,7 +40,7 @@ export function generalHelp(): string {
 }
 
 /** The text of `kanbao COMMAND --help`. */
-export function commandHelp(entry: Omit<CommandEntry, 'load'>): string {
+export function commandHelp(entry: CommandEntry): string {
   const { name, operands, summary, options, examples } = entry;
   return [
     `kanbao ${name} ${operands}`.trim(),

@@ -53,7 +53,7 @@ function parseFlags(argv: readonly string[], given: readonly OptionName[]) {
 }
 
 function helpFor(command: string | undefined): string {
-  const entry: Omit<CommandEntry, 'load'> | undefined =
+  const entry: CommandEntry | undefined =
     command === readEntry.name
       ? readEntry
       : command === undefined

@@ -10,9 +10,9 @@ import {
   usesColor,
 } from '../system/terminal.ts';
 import type { Command, Context, ExitCode } from './context.ts';
+import { loadCommand } from './load-command.ts';
 import { type Parsed, parseCommandLine } from './parse.ts';
 import type { Reading } from './read.ts';
-import { commandNamed } from './table.ts';
 
 export { standardOutput } from '../system/standard-output.ts';
 
@@ -94,14 +94,14 @@ async function perform(parsed: Understood, world: World, warn: Warn): Promise<Ou
     return { ended: await print(text(`${parsed.version}\n`), world.stdout, warn) };
   const work: (() => void)[] = [];
   const context = await contextOf(parsed, world, warn, one => work.push(one));
-  let run: Command | undefined = await commandNamed(command ?? '')?.load();
+  let run: Command | undefined = await loadCommand(command);
   let ready = context;
   if (run === undefined) {
     const { planReading } = await import('./read.ts');
     const plan = await planReading(context, command, given, world);
     if (plan.what === 'ended') return { ended: plan.code };
     if (plan.what === 'reader') return { ended: undefined, reading: plan.reading };
-    run = await commandNamed(plan.command)?.load();
+    run = await loadCommand(plan.command);
     ready = plan.context;
   }
   if (run === undefined) return { ended: 2 };

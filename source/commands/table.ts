@@ -1,4 +1,3 @@
-import type { Command } from './context.ts';
 import type { OptionName } from './options.ts';
 
 /** One command as it is parsed, explained and run. */
@@ -10,8 +9,6 @@ export type CommandEntry = {
   /** What it takes besides the options every command takes. */
   readonly options: readonly OptionName[];
   readonly examples: readonly string[];
-  /** Loads the command and what it stands on, and nothing of the others. */
-  readonly load: () => Promise<Command>;
 };
 
 const filters: readonly OptionName[] = ['category', 'tag', 'since', 'until', 'unread', 'starred'];
@@ -30,7 +27,6 @@ export const commandTable: readonly CommandEntry[] = [
       "kanbao list --json | jq -r '.[].title'",
       "kanbao list --format '{date:%Y-%m-%d} {title:40} {id}' -n 20",
     ],
-    load: async () => (await import('./list.ts')).list,
   },
   {
     name: 'categories',
@@ -38,7 +34,6 @@ export const commandTable: readonly CommandEntry[] = [
     summary: 'categories: number of posts, newest date, label, slug',
     options: ['unread', 'drafts', ...order, ...forms, 'width'],
     examples: ['kanbao categories', "kanbao categories --format '{slug}' | fzf"],
-    load: async () => (await import('./categories.ts')).categories,
   },
   {
     name: 'cat',
@@ -50,7 +45,6 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao cat --body --links none -w 0 2022-03-11-10170342',
       "kanbao cat --json latest | jq '.[].words'",
     ],
-    load: async () => (await import('./cat.ts')).cat,
   },
   {
     name: 'search',
@@ -58,7 +52,6 @@ export const commandTable: readonly CommandEntry[] = [
     summary: 'posts that hold all the words, hits in titles first, with a snippet',
     options: [...filters, 'drafts', 'limit', ...forms, 'width'],
     examples: ['kanbao search 园区 面谈', 'kanbao search --since 2022 --json GDP'],
-    load: async () => (await import('./search.ts')).search,
   },
   {
     name: 'links',
@@ -69,7 +62,6 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao links latest',
       'kanbao links latest --jsonl | jq -r \'select(.kind=="missing")\'',
     ],
-    load: async () => (await import('./links.ts')).links,
   },
   {
     name: 'check',
@@ -81,7 +73,6 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao check --jsonl | jq -r .fault | sort | uniq -c',
       'git diff --cached --name-only --diff-filter=d -z | xargs -0 -r kanbao check',
     ],
-    load: async () => (await import('./check.ts')).check,
   },
   {
     name: 'mark',
@@ -92,12 +83,21 @@ export const commandTable: readonly CommandEntry[] = [
       'kanbao mark star latest',
       "kanbao list -c quanzhouwanbao --format '{id}' | kanbao mark read -",
     ],
-    load: async () => (await import('./mark.ts')).mark,
+  },
+  {
+    name: 'completion',
+    operands: 'bash|zsh|fish',
+    summary: 'a script that completes commands, options, categories, tags and ids in a shell',
+    options: [],
+    examples: [
+      'kanbao completion bash > ~/.local/share/bash-completion/completions/kanbao',
+      'kanbao completion fish > ~/.config/fish/completions/kanbao.fish',
+    ],
   },
 ];
 
-/** The reader as a command; started by whoever knows the reader, so it has nothing to load. */
-export const readEntry: Omit<CommandEntry, 'load'> = {
+/** The reader as a command. */
+export const readEntry: CommandEntry = {
   name: 'read',
   operands: '[POST]',
   summary: 'the reader; kanbao alone, kanbao DIR and kanbao FILE open it too',
