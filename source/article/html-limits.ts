@@ -1,6 +1,10 @@
 /** Most elements that may be open at once; deeper tags are dropped and their text stays. */
 export const MAX_DEPTH = 256;
 
+/** Most elements a text may have, and how many more for each of its characters; tags beyond are dropped. */
+const ELEMENTS = 60_000;
+const ELEMENTS_PER_CHARACTER = 0.06;
+
 const VOID = new Set(
   'area base basefont bgsound br col command embed frame hr image img input isindex keygen link meta param source track wbr'.split(
     ' ',
@@ -41,8 +45,8 @@ function close(name: string, open: string[], unopened: Map<string, number>): boo
 }
 
 /**
- * Drops the tags that would nest elements deeper than `MAX_DEPTH` and the end tags of elements that
- * are not open. The HTML parser behind costs time in proportion to open elements for every tag, so
+ * Drops the tags that would nest elements deeper than `MAX_DEPTH`, those of more elements than a text
+ * could need, and the end tags of elements that are not open. The HTML parser behind costs time in proportion to open elements for every tag, so
  * a flood of unclosed ones must not reach it.
  *
  * In: any HTML. Out: the same HTML unless it holds that many tags. Linear time.
@@ -52,6 +56,7 @@ export function limitTags(html: string): string {
   const open: string[] = [];
   const unopened = new Map<string, number>();
   const kept: string[] = [];
+  let left = ELEMENTS + ELEMENTS_PER_CHARACTER * html.length;
   let copied = 0;
   let at = html.indexOf('<');
   while (at >= 0) {
@@ -74,14 +79,17 @@ export function limitTags(html: string): string {
     let drop = false;
     if (closing) {
       drop = !close(name, open, unopened);
-    } else if (!VOID.has(name)) {
+    } else {
+      left -= 1;
+      const isOver = left < 0 && name !== 'script' && name !== 'style';
       if (SELF_ENDING.has(name) && open.at(-1) === name) open.pop();
-      drop = open.length >= MAX_DEPTH;
-      if (drop) unopened.set(name, (unopened.get(name) ?? 0) + 1);
-      else open.push(name);
+      const isVoid = VOID.has(name);
+      drop = isOver || (open.length >= MAX_DEPTH && !isVoid);
+      if (drop && !isVoid) unopened.set(name, (unopened.get(name) ?? 0) + 1);
+      else if (!isVoid) open.push(name);
     }
     if (drop) {
-      kept.push(html.slice(copied, at));
+      kept.push(html.slice(copied, at), left < 0 ? ' ' : '');
       copied = end + 1;
     }
     at = html.indexOf('<', drop ? end + 1 : to);

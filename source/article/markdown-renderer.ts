@@ -28,22 +28,25 @@ function rawHtml({ type, content, children }: Token): string {
 /**
  * Renders tokens as HTML in parts that each hold whole elements, so that what is read from one is
  * out of memory before the next; HTML of the body's own may be open across blocks, which stay
- * together then. Takes the tokens out of their list as they are rendered.
+ * together then. Empties the list of tokens as they are rendered.
  */
 export function* renderParts(md: MarkdownIt, tokens: Token[], env: Env): Generator<string> {
   const { renderer, options } = md;
   const raw = openElements();
-  let size = 0;
-  while (size < tokens.length) {
-    const token = tokens[size];
-    if (size >= PART && startsBlock(token) && raw.none()) {
-      yield renderer.render(tokens.splice(0, size), options, env);
-      size = 0;
+  const [nothing] = md.parseInline('', {});
+  if (nothing === undefined) return;
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (at - from >= PART && startsBlock(token) && raw.none()) {
+      const part = tokens.slice(from, at);
+      tokens.fill(nothing, from, at);
+      from = at;
+      yield renderer.render(part, options, env);
     }
     if (token !== undefined) raw.read(rawHtml(token));
-    size += 1;
   }
-  yield renderer.render(tokens, options, env);
+  yield renderer.render(tokens.slice(from), options, env);
 }
 
 /** Whether a block begins that stands in no other; notes at the end carry no levels. */

@@ -2,8 +2,11 @@ import createMarkdownIt, { type Env, type MarkdownIt, type StateCore } from 'mar
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
+import { directives } from './directives.ts';
 import { kramdownAttributes } from './kramdown-attributes.ts';
+import { kramdownCode } from './kramdown-code.ts';
 import { kramdownContents } from './kramdown-contents.ts';
+import { kramdownDefinitions } from './kramdown-definitions.ts';
 import { kramdownEmphasis } from './kramdown-emphasis.ts';
 import { kramdownExtensions } from './kramdown-extensions.ts';
 import { kramdownHeadings } from './kramdown-headings.ts';
@@ -14,7 +17,7 @@ import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
-import { markdownLimits } from './markdown-limits.ts';
+import { countSpans, markdownLimits } from './markdown-limits.ts';
 import { renderParts, terseTags } from './markdown-renderer.ts';
 import { leanTokens } from './markdown-tokens.ts';
 import { taskLists } from './task-lists.ts';
@@ -50,6 +53,7 @@ function parseInline(state: StateCore): void {
       const children = token.children ?? [];
       token.children = children;
       state.md.inline.parse(token.content, state.md, state.env, children);
+      countSpans(state.env, children.length);
     } else if (token.content !== '') {
       const text = new state.Token('text', '', 0);
       text.content = token.content;
@@ -74,6 +78,7 @@ function plainMarkdown(): MarkdownIt {
   return md;
 }
 
+/** What authors use of Markdown and around it, whatever makes their site. */
 function siteMarkdown(): MarkdownIt {
   const md = plainMarkdown();
   terseTags(md);
@@ -90,33 +95,44 @@ function siteMarkdown(): MarkdownIt {
     .use(kramdownContents)
     .use(kramdownHtml)
     .use(kramdownTypography)
-    .use(kramdownSpans)
-    .use(kramdownTables)
-    .use(kramdownMath)
-    .use(kramdownEmphasis);
+    .use(kramdownMath);
   // An abbreviation's long form is never shown: taking its definition out of the text is enough.
   md.core.ruler.disable('abbr_replace');
   md.core.ruler.before('inline', 'empty_autolinks', dropEmptyAutolinks);
   return md;
 }
 
-type Dialect = 'site' | 'commonmark';
-
-const parsers: { site?: MarkdownIt; commonmark?: MarkdownIt } = {};
-
-function parserOf(dialect: Dialect): MarkdownIt {
-  if (dialect === 'site') {
-    parsers.site ??= siteMarkdown();
-    return parsers.site;
+function makeParser(dialect: Dialect): MarkdownIt {
+  switch (dialect) {
+    case 'kramdown':
+      return siteMarkdown()
+        .use(kramdownCode)
+        .use(kramdownDefinitions)
+        .use(kramdownTables)
+        .use(kramdownSpans)
+        .use(kramdownEmphasis);
+    case 'site':
+      return siteMarkdown().use(directives);
+    case 'commonmark':
+      return plainMarkdown();
   }
-  parsers.commonmark ??= plainMarkdown();
-  return parsers.commonmark;
 }
 
 /**
- * Renders Markdown as HTML, in parts that each hold whole elements: as kramdown and GitHub mean it
- * (`site`), or by CommonMark alone with none of our additions (`commonmark`).
+ * Markdown as kramdown means it, which Jekyll uses (`kramdown`); as other sites write it (`site`);
+ * or CommonMark with none of our additions (`commonmark`).
  */
+export type Dialect = 'kramdown' | 'site' | 'commonmark';
+
+const parsers = new Map<Dialect, MarkdownIt>();
+
+function parserOf(dialect: Dialect): MarkdownIt {
+  const parser = parsers.get(dialect) ?? makeParser(dialect);
+  parsers.set(dialect, parser);
+  return parser;
+}
+
+/** Renders Markdown as HTML, in parts that each hold whole elements. */
 export function* renderMarkdownParts(source: string, dialect: Dialect): Generator<string> {
   const md = parserOf(dialect);
   const env: Env = {};

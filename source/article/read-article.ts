@@ -23,8 +23,8 @@ export type ArticleContext = LiquidContext & {
  * anchors; nothing in it is a control character but LF. Linear time; any input is read, none throws.
  */
 export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
-  const source =
-    context.templates === 'shortcodes' ? dropShortcodes(body) : expandLiquid(body, context);
+  const isJekyll = context.templates !== 'shortcodes';
+  const source = isJekyll ? expandLiquid(body, context) : dropShortcodes(body);
   if (format === 'html') return readHtml(source);
-  return readHtmlParts(renderMarkdownParts(source, 'site'));
+  return readHtmlParts(renderMarkdownParts(source, isJekyll ? 'kramdown' : 'site'));
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Style } from '../../source/article/document.ts';
-import { outline, read } from './reading.ts';
+import { readArticle } from '../../source/article/read-article.ts';
+import { context, outline, read } from './reading.ts';
 
 const markdown = (body: string): string => outline(read(body).blocks);
 
@@ -24,6 +25,54 @@ test('emphasis works beside full-width marks and ideographic spaces', () => {
     '（说）',
     '旧文。',
   ]);
+});
+
+test('a sign opens emphasis unless a blank follows it, and closes unless one stands before', () => {
+  const bold = (body: string) => styled(body, Style.bold);
+  const italic = (body: string) => styled(body, Style.italic);
+  assert.deepEqual(bold('before 18F**,** I was'), [',']);
+  assert.deepEqual(italic('modular *contracting (*aka *procurement)*'), [
+    'contracting (',
+    'procurement)',
+  ]);
+  assert.deepEqual(italic('*a **b*c* d** e* f'), ['a', 'b*c* d', ' e']);
+  assert.deepEqual(italic('snake_case_name 中_文_'), []);
+  assert.equal(markdown('** a** * b *'), 'p[** a** * b *]');
+});
+
+test('a backtick ends what a backtick began, and a fence without an end is text', () => {
+  assert.deepEqual(styled('`a``b` c', Style.code), ['ab']);
+  assert.equal(markdown('a\n~~~\n\nb'), 'p[a ~~~] p[b]');
+  assert.equal(markdown('```\na\n```\nb'), 'code:[a] p[b]');
+});
+
+test('a line with a bar is cut there, and lines that all have one are a table', () => {
+  assert.equal(markdown('[a | b](c)'), 'p[[a | b](c)]');
+  assert.equal(markdown('a `b|c` d'), 'p[a b|c d]');
+  assert.equal(markdown('a | b\nc'), 'p[a | b c]');
+  assert.equal(markdown('a | b\nc | d'), 'table(td(p[a]) td(p[b]) / td(p[c]) td(p[d]))');
+  const [home, back] = read('[a](/a) | [b](/b)').links;
+  assert.deepEqual([home?.href, back?.href], ['/a', '/b']);
+});
+
+test('a link definition may hold blanks', () => {
+  const { text, links } = read('[a][1]\n\n[1]: javascript:f(x, y) "t"');
+  assert.equal(text, 'a');
+  assert.equal(links[0]?.href, 'javascript:f(x, y)');
+});
+
+test('an element within a line that holds no markup and does not end takes no more than its paragraph', () => {
+  assert.equal(markdown('a <script>b\n\nc'), 'p[a] p[c]');
+  assert.equal(markdown('a <title>b\n\nc'), 'p[a] p[c]');
+});
+
+test('directives and alerts of other generators leave their words', () => {
+  const article = readArticle(
+    ':::note[Mind]\na\n:::\n\n::: tip\nb\n:::\n\n::github{repo="a/b"}\n\n> [!WARNING]\n> c\n\n```\n:::\n```',
+    'markdown',
+    { ...context, templates: 'shortcodes' },
+  );
+  assert.equal(outline(article.blocks), 'p[Mind] p[a] p[b] quote(p[Warning\nc]) code:[:::]');
 });
 
 test('tables, task lists, definition lists and strikethrough are read', () => {

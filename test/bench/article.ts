@@ -54,7 +54,7 @@ export function benchArticle(): Figure[] {
   add('6 KB post: body to rows', toLines, 'ms');
   add('6 KB post: rows at a new width', again, 'ms');
 
-  const html = renderMarkdown(post, 'site');
+  const html = renderMarkdown(post, 'kramdown');
   const plain = article.text;
   const ansi = median(20, turn => wrapAnsi(plain, 40 + (turn % 60), { hard: true, trim: false }));
   const toText = median(50, () => convert(html));

@@ -144,7 +144,7 @@ export function worksOf(
   const whole = articleOf(file);
   const article: Article = code ? whole : { ...whole, blocks: withoutCode(whole.blocks) };
   const expanded = expandLiquid(text, nowhere);
-  let source = format === 'html' ? expanded : renderMarkdown(expanded, 'site');
+  let source = format === 'html' ? expanded : renderMarkdown(expanded, 'kramdown');
   if (!code) source = source.replace(/<pre[\s>][\s\S]*?<\/pre>/gi, '');
   // We show ruby in parentheses, and a line feed within an alternative text is a blank.
   source = source.replace(/<rp>[^<]*<\/rp>/g, '').replace(/<rt>([^<]*)<\/rt>/g, '($1)');
