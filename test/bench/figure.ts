@@ -2,5 +2,5 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB/s' | 'MB' | '×';
+  readonly unit: 'ms' | 'MB/s' | 'MB' | 'B' | 'rows' | '×';
 };
