@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import xterm from '@xterm/headless';
+import { setModernWidths } from './modern-widths.ts';
 
 /** One cell of the screen and how it is drawn. */
 export type Cell = {
@@ -25,6 +26,8 @@ export type Screen = {
   readonly rows: () => readonly string[];
   readonly text: () => string;
   readonly cells: (row: number) => readonly Cell[];
+  /** Rows that go on in the next one because more was written into them than they hold. */
+  readonly overflowing: () => readonly string[];
   /** Text of the inverse cells of each row that has any. */
   readonly inverse: () => readonly string[];
   readonly alternate: () => boolean;
@@ -56,6 +59,7 @@ export function openScreen(columns: number, rows: number): Screen {
     allowProposedApi: true,
     convertEol: true,
   });
+  setModernWidths(terminal);
   let written = '';
   let lastWrite = 0;
   let isRaw = false;
@@ -137,6 +141,7 @@ export function openScreen(columns: number, rows: number): Screen {
           .map(cell => cell.text)
           .join(''),
       ).filter(row => row !== ''),
+    overflowing: () => shown().filter((_, row) => lineOf(row + 1)?.isWrapped === true),
     alternate: () => terminal.buffer.active.type === 'alternate',
     cursorHidden: () => isHidden,
     raw: () => isRaw,

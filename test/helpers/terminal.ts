@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { freshEnvironment, root } from './home.ts';
+import { setModernWidths } from './modern-widths.ts';
 
 /** A program running in a real pty, its screen kept by a terminal emulator. */
 export type Terminal = {
@@ -40,6 +41,7 @@ export function openTerminal(
   const columns = options.columns ?? 80;
   const height = options.rows ?? 24;
   const screen = new xterm.Terminal({ cols: columns, rows: height, allowProposedApi: true });
+  setModernWidths(screen);
   const child = spawn(command, [...args], {
     name: 'xterm-256color',
     cols: columns,
