@@ -1,3 +1,4 @@
+import { undoAtEnd } from '../system/terminal-modes.ts';
 import type { ReaderOptions } from './run-reader.tsx';
 import type { Welcome } from './welcome/welcome.ts';
 
@@ -20,6 +21,10 @@ export async function openReader(
   options: ReaderOptions & { readonly welcome?: Welcome },
 ): Promise<void> {
   const { stdin = process.stdin } = options;
+  // Node does so by itself at SIGTERM and SIGINT, and not at the others.
+  const forget = undoAtEnd(() => {
+    if (stdin.isTTY) stdin.setRawMode(false);
+  });
   if (stdin.isTTY) stdin.setRawMode(true);
   try {
     const { welcome } = options;
@@ -28,6 +33,7 @@ export async function openReader(
     const { runReader } = await import('./run-reader.tsx');
     await runReader(options);
   } finally {
+    forget();
     if (stdin.isTTY) stdin.setRawMode(false);
   }
 }

@@ -1,5 +1,6 @@
 import { cleanField } from '../article/sanitise.ts';
 import { cutText } from '../article/width.ts';
+import { createMode } from '../system/terminal-modes.ts';
 import { viewName } from './rows/arrangement-text.ts';
 import type { Context } from './state/context.ts';
 import { ALL_POSTS, type Place } from './state/place.ts';
@@ -44,19 +45,17 @@ export type Title = {
   readonly restore: () => void;
 };
 
-/** Shows titles on the terminal that `write` reaches (OSC 2), each once. */
+/** Shows titles on the terminal that `write` reaches (OSC 2), each once; whatever ends the program restores. */
 export function createTitle(write: (sequence: string) => void): Title {
+  const own = createMode({ on: KEEP, off: RESTORE }, write);
   let shown: string | undefined;
   return {
     show: title => {
       if (title === shown) return;
-      if (shown === undefined) write(KEEP);
+      own.on();
       shown = title;
       write(`\x1b]2;${title}\x1b\\`);
     },
-    restore: () => {
-      if (shown !== undefined) write(RESTORE);
-      shown = undefined;
-    },
+    restore: own.end,
   };
 }

@@ -10,8 +10,29 @@ export type TerminalMode = {
 const fatal = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 
 /**
+ * Has `undo` called after any exit of the process and after a signal that ends it, whose end is not
+ * held up. Gives back how to have it forgotten.
+ */
+export function undoAtEnd(undo: () => void): () => void {
+  const forgets = fatal.map(signal => {
+    const end = (): void => {
+      undo();
+      // Others clean up at the signal too, unless it seems to be ours alone: it comes again.
+      setImmediate(() => process.kill(process.pid, signal));
+    };
+    process.once(signal, end);
+    return () => process.off(signal, end);
+  });
+  process.once('exit', undo);
+  return () => {
+    for (const forget of forgets) forget();
+    process.off('exit', undo);
+  };
+}
+
+/**
  * Makes a mode that is switched with two control sequences. It is off after `end`, after any exit
- * of the process and after a signal that ends it, whose end is not held up.
+ * of the process and after a signal that ends it.
  *
  * @param write Sends a sequence to the terminal at once.
  */
@@ -29,16 +50,7 @@ export function createMode(
       // The terminal has gone.
     }
   };
-  const forgets = fatal.map(signal => {
-    const end = (): void => {
-      off();
-      // Others clean up at the signal too, unless it seems to be ours alone: it comes again.
-      setImmediate(() => process.kill(process.pid, signal));
-    };
-    process.once(signal, end);
-    return () => process.off(signal, end);
-  });
-  process.once('exit', off);
+  const forget = undoAtEnd(off);
   return {
     on: () => {
       if (isOn) return;
@@ -48,8 +60,7 @@ export function createMode(
     off,
     end: () => {
       off();
-      for (const forget of forgets) forget();
-      process.off('exit', off);
+      forget();
     },
   };
 }
