@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
 import type { ReadingPlaces } from '../marks/reading-places.ts';
-import { stopUntilContinued } from '../system/suspend.ts';
+import { createStops } from '../system/suspend.ts';
 import { App } from './app.tsx';
 import { createData } from './data/data.ts';
 import { hasManyFaults } from './data/many-faults.ts';
@@ -56,7 +56,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     messages: data.messages,
     env,
     cwd: process.cwd(),
-    lend: work => store.lend(work),
+    lend: work => stops.lend(work),
     write: sequence => stdout.write(sequence),
     opener: settings.open,
   };
@@ -70,7 +70,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     answers: async () => (await load()).pipeAnswers(world),
     write: async (file, post, text, sure) =>
       (await load()).writeOutside(file, post, text, sure, world),
-    suspend: () => store.lend(stopUntilContinued),
+    suspend: () => stops.stop(),
     stop: (post, offset, length) => places?.keep(post.path, { offset: offset ?? 0, length }),
   };
   const store: ReaderStore = createStore(
@@ -86,6 +86,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     },
     outside,
   );
+  const stops = createStops(store.lend, store.fail);
   const redraw = (): void => {
     stdout.write(CLEAR);
     app.clear();
@@ -146,6 +147,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     await closed;
   } finally {
     title.restore();
+    stops.forget();
     store.leave();
     const { state, context } = store.snapshot();
     places?.keepLast(lastPlaceOf(currentPlace(state.history), context));

@@ -19,3 +19,48 @@ export async function stopUntilContinued(): Promise<void> {
   waiting.abort();
   await continued.catch(() => undefined);
 }
+
+/** Lends the terminal, left as the shell had it, for as long as the work lasts. */
+type Lend = (work: () => Promise<void>) => Promise<void>;
+
+export type Stops = {
+  /** As the `lend` it was made with; a stop meanwhile leaves the terminal to whoever has it. */
+  readonly lend: Lend;
+  /** Stops the foreground group with the terminal lent. */
+  readonly stop: () => Promise<void>;
+  readonly forget: () => void;
+};
+
+/**
+ * Has a stop that others ask for (SIGTSTP by `kill`, or typed at a program that was lent the
+ * terminal) leave the terminal as one of our own does.
+ *
+ * @param failed Told why the terminal could not be lent or taken back.
+ */
+export function createStops(lend: Lend, failed: (error: unknown) => void): Stops {
+  let lent = 0;
+  const stopped = async (): Promise<void> => {
+    process.off('SIGTSTP', told);
+    try {
+      await (lent > 0 ? stopUntilContinued() : lend(stopUntilContinued));
+    } finally {
+      process.on('SIGTSTP', told);
+    }
+  };
+  const told = (): void => {
+    stopped().catch(failed);
+  };
+  process.on('SIGTSTP', told);
+  return {
+    lend: async work => {
+      lent += 1;
+      try {
+        await lend(work);
+      } finally {
+        lent -= 1;
+      }
+    },
+    stop: stopped,
+    forget: () => process.off('SIGTSTP', told),
+  };
+}

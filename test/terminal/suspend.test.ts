@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from '../helpers/home.ts';
+import { root, temporaryFolder } from '../helpers/home.ts';
 import { openTerminal } from '../helpers/terminal.ts';
 
 const shell = '/bin/bash';
@@ -38,6 +38,35 @@ test(
     terminal.send('q');
     await terminal.see('still 42');
     assert.equal(terminal.alternate(), false);
+    terminal.send('exit\r');
+    await terminal.ended;
+  },
+);
+
+test(
+  'a stop that another program asks for gives the terminal back too, and fg the reader',
+  options,
+  async () => {
+    const pid = join(temporaryFolder(), 'pid');
+    const terminal = openTerminal(shell, ['--norc', '--noprofile', '-i'], {
+      env: { PS1: 'ready> ', KANBAO: join(root, 'dist/cli.js'), NODE: process.execPath, PID: pid },
+    });
+    await terminal.see('ready>');
+    const posts = join(root, 'posts');
+    terminal.send(`sh -c 'echo $$ > "$PID"; exec "$NODE" "$KANBAO" --posts "${posts}"'\r`);
+    await terminal.see('54 posts');
+    for (let turn = 0; turn < 2; turn += 1) {
+      process.kill(Number(readFileSync(pid, 'utf8')), 'SIGTSTP');
+      await terminal.see(/Stopped/);
+      assert.deepEqual([terminal.alternate(), terminal.cursorHidden()], [false, false]);
+      terminal.send('clear; echo still $((6 * 7))\r');
+      await terminal.see('still 42');
+      terminal.send('fg\r');
+      await terminal.see('54 posts');
+      assert.equal(terminal.alternate(), true);
+    }
+    terminal.send('q');
+    await terminal.see('still 42');
     terminal.send('exit\r');
     await terminal.ended;
   },
