@@ -8,7 +8,7 @@ import { freshEnvironment, root, temporaryFolder } from './home.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 /** The morning after the newest post of `posts/`. */
-const MORNING = Date.parse('2022-03-29T08:00:00+08:00');
+const MORNING = Date.parse('2022-04-01T08:00:00+08:00');
 
 export type OpenNewspaper = {
   readonly screen: Screen;
