@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   article: async () => (await import('./article.ts')).benchArticle(),
   reader: async () => (await import('./reader.ts')).benchReader(),
+  start: async () => (await import('./start.ts')).benchStart(),
 };
 
 const wanted = process.argv.slice(2);
