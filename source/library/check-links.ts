@@ -109,7 +109,7 @@ export function liquidLinks(
   const cooked = text.replace(RAW, raw => raw.replace(/[^\r\n]/g, ' '));
   for (const match of cooked.matchAll(LIQUID_LINK)) {
     const [, tag = '', name = ''] = match;
-    if (find(name).found === 'one') continue;
+    if (find(name).found !== 'none') continue;
     if (tag === 'link' && isFile(`${site.root}/${name.replace(/^\/+/, '')}`)) continue;
     const message = `{% ${tag} ${cleanField(name)} %} names nothing in the site`;
     faults.push(faultOf('link-missing', lineAt(cooked, match.index), message));

@@ -2,7 +2,8 @@ import type { Article } from '../article/document.ts';
 import { readArticle } from '../article/read-article.ts';
 import { isoDate } from './date.ts';
 import { type HeaderMap, textOf } from './header.ts';
-import type { Library } from './library.ts';
+import type { Found, Library } from './library.ts';
+import { pageUrl } from './page-url.ts';
 import type { Post } from './post.ts';
 import { type PostText, readPost } from './read-post.ts';
 import { NO_SITE, type Site } from './site.ts';
@@ -28,7 +29,13 @@ function settingsOf(site: Site): Settings {
 /** A post that lies or is named as Jekyll asks, or lies in no site, is taken for one of Jekyll's. */
 const LIKE_JEKYLL = /(?:^|\/)(?:_posts|_drafts)\/|(?:^|\/)\d{4}-\d\d?-\d\d?-[^/]*$/;
 
-function templatesOf(site: Site, post: Post): 'liquid' | 'shortcodes' {
+/** Whether a header keeps Jekyll from looking for Liquid in its post. */
+function refusesLiquid(fields: HeaderMap): boolean {
+  return textOf(fields.get('render_with_liquid'))?.toLowerCase() === 'false';
+}
+
+function templatesOf(site: Site, post: Post, fields: HeaderMap): 'liquid' | 'shortcodes' {
+  if (refusesLiquid(fields)) return 'shortcodes';
   const { generator } = settingsOf(site);
   if (generator === 'hugo' || generator === 'zola') return 'shortcodes';
   const foreign = generator === 'none' && site !== NO_SITE && !LIKE_JEKYLL.test(post.file);
@@ -44,6 +51,19 @@ function plainTexts(fields: HeaderMap): Record<string, string> {
   return texts;
 }
 
+/** Of several posts of one name the one in the folders that a reference has before it, as Jekyll chooses. */
+function sameFolder(reference: string, found: Found): Post | undefined {
+  if (found.found !== 'several') return undefined;
+  const folderOf = (path: string) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .filter(part => part !== '' && part !== '_posts')
+      .join('/');
+  const folder = folderOf(reference);
+  return found.posts.find(({ path }) => folderOf(path) === folder);
+}
+
 /**
  * Understands a post's body: Liquid's `page` and `site` are its header and the site's
  * configuration, `post_url` and `link` are looked up among the posts.
@@ -52,7 +72,8 @@ export function articleOf(library: Surroundings, post: Post, text: PostText): Ar
   const { site } = library;
   const addressOf = (reference: string) => {
     const found = library.find(reference);
-    return found.found === 'one' ? site.baseurl + found.post.url : undefined;
+    const named = found.found === 'one' ? found.post : sameFolder(reference, found);
+    return named === undefined ? undefined : site.baseurl + named.url;
   };
   const date: Record<string, string> = post.date === null ? {} : { date: isoDate(post.date) };
   const own = { title: post.title, url: post.url, path: post.path, id: post.id };
@@ -60,9 +81,12 @@ export function articleOf(library: Surroundings, post: Post, text: PostText): Ar
   return readArticle(text.body, text.format, {
     page: { ...plainTexts(text.fields), ...date, ...own },
     site: { ...plainTexts(settingsOf(site).fields), title, url, baseurl },
-    templates: templatesOf(site, post),
+    templates: templatesOf(site, post, text.fields),
     postUrl: addressOf,
-    fileUrl: path => addressOf(path.replace(/^\/+/, '')),
+    fileUrl: path => {
+      const page = pageUrl(site.root, path);
+      return addressOf(path.replace(/^\/+/, '')) ?? (page && site.baseurl + page);
+    },
   });
 }
 

@@ -50,9 +50,8 @@ export function sourceFolders(
   { base: configuredBase }: SiteRules,
   holds: (folders: readonly string[]) => boolean,
 ): readonly string[] {
-  const configured = configuredBase === '' ? [] : configuredBase.split('/');
-  const base = configured.length > 0 || holds([]) ? configured : ['source'];
-  return base.length > 0 && holds(base) ? base : [];
+  if (configuredBase !== '') return configuredBase.split('/');
+  return !holds([]) && holds(['source']) ? ['source'] : [];
 }
 
 /** The content folder's own folders, for the first of the names it can have that `holds`; none if none does. */

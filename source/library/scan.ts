@@ -183,19 +183,23 @@ export async function scanSite(
       }
     }
   }
-  if (!hasPosts) return { candidates: loosePosts(found), faults, folders };
+  if (!hasPosts) {
+    const drafts = jekyllPosts(found, rules);
+    const loose = loosePosts(found.filter(({ kind }) => kind === 'loose'));
+    return { candidates: [...drafts, ...loose], faults, folders };
+  }
   const ofPosts = ({ fault, path }: FileFault) =>
     rootDepth > 0 || ALWAYS_TOLD.has(fault) || /(?:^|\/)_(?:posts|drafts)\//.test(path);
-  return { candidates: jekyllPosts(found, rules), faults: faults.filter(ofPosts), folders };
+  const candidates = rootDepth > 0 ? found : jekyllPosts(found, rules);
+  return { candidates, faults: faults.filter(ofPosts), folders };
 }
 
-/** Posts of a site with `_posts`; where `collections_dir` holds posts, those outside it are none. */
+/** Posts of a site with `_posts`; where `source` or `collections_dir` is configured, those outside it are none. */
 function jekyllPosts(found: readonly Candidate[], rules: SiteRules): readonly Candidate[] {
   const posts = found.filter(({ kind }) => kind !== 'loose');
   const folders = new Set(posts.map(({ above }) => above.join('/')));
   const base = sourceFolders(rules, above => folders.has(above.join('/')));
-  const isConfigured = rules.base !== '' && base.length > 0;
-  const kept = isConfigured ? posts.filter(({ above }) => isBelow(above, base)) : posts;
+  const kept = rules.base !== '' ? posts.filter(({ above }) => isBelow(above, base)) : posts;
   return kept.map(post => withoutBase(post, base));
 }
 
