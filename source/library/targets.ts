@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { cleanField } from '../article/sanitise.ts';
 import { DAY, daysFromCivil, wallClockOf } from './civil.ts';
@@ -12,6 +11,7 @@ import { addressKey, type Places } from './places.ts';
 import type { Post, Target } from './post.ts';
 import { END_BYTES, hostOf, isPageOf, lastName, returnLinks } from './return-links.ts';
 import { readCname } from './site-config.ts';
+import { createSiteFiles } from './site-files.ts';
 import { decodePath } from './slug.ts';
 
 type Asked = Pick<Library, 'site' | 'post' | 'categories' | 'category' | 'version'> & {
@@ -159,15 +159,19 @@ export function createTargets(
     return onlyOne(near);
   };
 
-  let files: { readonly version: number; readonly known: Map<string, boolean> } | null = null;
+  let files: {
+    readonly version: number;
+    readonly known: Map<string, boolean>;
+    readonly holds: (path: string) => boolean;
+  } | null = null;
   /** Whether the site holds a file at that address; asked of the disk once while the library stays as it is. */
   const isFile = (path: string): boolean => {
     if (files?.version !== library.version()) {
-      files = { version: library.version(), known: new Map() };
+      files = { version: library.version(), known: new Map(), holds: createSiteFiles(site.root) };
     }
     let is = files.known.get(path);
     if (is === undefined) {
-      is = isFileOfSite(path, site.root);
+      is = files.holds(path);
       if (files.known.size < MOST_KNOWN) files.known.set(path, is);
     }
     return is;
@@ -212,21 +216,4 @@ export function createTargets(
       target: fullUrl(link.path, link.anchor),
     };
   };
-}
-
-/** Whether a site holds a page or a picture at an address. */
-function isFileOfSite(path: string, root: string): boolean {
-  const plain = decodePath(path).replace(/\/$/, '');
-  if (plain.includes('\0') || plain.split('/').includes('..')) return false;
-  const endings = ['', '.md', '.html', '.markdown', '/index.html', '/index.md'];
-  const stems = new Set([plain, plain.replace(/\.html?$/i, '')]);
-  return [...stems].some(stem => endings.some(ending => isRegular(`${root}${stem}${ending}`)));
-}
-
-function isRegular(file: string): boolean {
-  try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
 }

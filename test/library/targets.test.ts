@@ -237,6 +237,56 @@ test('{% post_url %}, {% link %}, site.url and relative_url in an article lead w
   assert.doesNotMatch(leads[4]?.[1] ?? 'missing', /^post/);
 });
 
+test('pages with an address of their own, collections, static folders and sections are there; other addresses are missing', async t => {
+  const library = await loadFiles(t, {
+    ...FILES,
+    '_pages/team.md': postFile('permalink: /people/'),
+    'imprint.html': postFile('permalink: /legal.html'),
+    '_docs/guide/start.md': postFile('title: Start'),
+    'static/robots.txt': '',
+    '_layouts/post.html': postFile('permalink: /layout/'),
+  });
+  const kind = (href: string) => resolver(library)(href).split(' ')[0];
+  for (const href of [
+    '/people/',
+    '/people',
+    '/legal.html',
+    '/docs/guide/start.html',
+    '/robots.txt',
+  ])
+    assert.equal(kind(href), 'external', href);
+  for (const href of ['/layout/', '/docs/', '/imprint/x', '/_docs/gone'])
+    assert.equal(kind(href), 'missing', href);
+});
+
+test('{% link %} leads to pages and other files too, {% post_url %} among posts of one name to the one in its folder', async t => {
+  const body = [
+    '[a]({% link about.md %})',
+    '[b]({% link pictures/a.png %})',
+    '[c]({% link _pages/team.md %})',
+    '[d]({% post_url 2022-06-01-same %})',
+    '[e]({% post_url films/2022-06-01-same %})',
+  ].join('\n\n');
+  const library = await loadFiles(t, {
+    ...FILES,
+    '_pages/team.md': postFile('permalink: /people/'),
+    '_posts/2022-06-01-same.md': postFile('title: same'),
+    'films/_posts/2022-06-01-same.md': postFile('title: same'),
+    '_posts/2022-05-01-links.md': postFile('title: links', body),
+  });
+  const post = library.post('2022-05-01-links') as Post;
+  assert.deepEqual(
+    readPostArticle(library, post).links.map(({ href }) => href),
+    [
+      '/about.html',
+      '/pictures/a.png',
+      '/people/',
+      '/2022/06/01/same.html',
+      '/films/2022/06/01/same.html',
+    ],
+  );
+});
+
 test('the disk is asked once whether a link leads to a file of the site', async t => {
   const root = makeFolder(t, FILES);
   const lead = resolver(await loadFolder(root));
