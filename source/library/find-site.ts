@@ -66,6 +66,26 @@ function baseOf(text: string | null): string {
   return base === '' || base.includes('://') ? '' : `/${base}`;
 }
 
+/**
+ * Where a site is: Jekyll's `url` and `baseurl`, Hexo's `url` and `root`, or the one address that
+ * Hugo and Zola have, whose path is the base.
+ */
+function addressAndBase(setting: (name: string) => string | null): Pick<Site, 'url' | 'baseurl'> {
+  const isHexo = setting('new_post_name') !== null;
+  const single = setting('base_url') ?? setting('baseURL') ?? (isHexo ? setting('url') : null);
+  if (single === null)
+    return {
+      url: addressOf(setting('url') ?? setting('baseurl')),
+      baseurl: baseOf(setting('baseurl')),
+    };
+  const address = addressOf(single);
+  const [origin = ''] = /^https?:\/\/[^/]+/i.exec(address) ?? [];
+  return {
+    url: origin,
+    baseurl: baseOf((isHexo ? setting('root') : null) ?? address.slice(origin.length)),
+  };
+}
+
 /** The site whose root is that folder. */
 function siteAt(root: string): Site {
   const settings = readSettings(root);
@@ -77,8 +97,7 @@ function siteAt(root: string): Site {
   return {
     root,
     title,
-    url: addressOf(setting('url') ?? setting('base_url') ?? setting('baseURL')),
-    baseurl: baseOf(setting('baseurl')),
+    ...addressAndBase(setting),
     key: `${readable}-${hash(real)}`,
   };
 }

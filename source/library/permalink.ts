@@ -12,6 +12,10 @@ export type PermalinkParts = {
   /** Path below `_posts` without ending. */
   readonly path: string;
   readonly outputEnding: string;
+  /** Folders that are a part of the title. */
+  readonly folders?: readonly string[];
+  /** What other placeholders stand for. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The post's moment by the site's own clock; null: undated. */
   readonly clock: WallClock | null;
 };
@@ -104,13 +108,15 @@ function unique(values: readonly string[]): string {
 }
 
 function partOf(key: string, parts: PermalinkParts): string | undefined {
+  const named = parts.names?.[key];
+  if (named !== undefined) return named;
   switch (key) {
     case 'categories':
       return unique(parts.categories.map(category => category.toLowerCase()));
     case 'slugified_categories':
       return unique(parts.categories.map(slugify));
     case 'title':
-      return prettySlug(parts.slug);
+      return [...(parts.folders ?? []), prettySlug(parts.slug)].join('/');
     case 'slug':
       return slugify(parts.slug);
     case 'name':

@@ -18,6 +18,14 @@ const DATE_KEYS = [
   'published',
   'created',
   'createdAt',
+  'pubdate',
+  'publish_date',
+  'publishedAt',
+  'published_at',
+  'created_at',
+  'lastmod',
+  'modified',
+  'updated',
 ];
 const NO_SUCH_DAY = 'the date in the name of the file is none: no month has that day';
 const BOOLEAN = /^(?:true|false|yes|no|on|off)$/i;
@@ -45,7 +53,7 @@ export type Dated = {
 
 /** `2022/04/07` in a header's `path` or in the folders of a file. */
 function dayInPath(path: string): WrittenDate | null {
-  const match = /(?:^|[/_])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(path);
+  const match = /(?:^|[/_])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.\sT-]|$)/.exec(path);
   return match === null ? null : writtenDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
@@ -126,8 +134,13 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
   return { written: null, quoted: false, faults };
 }
 
+/** The moment by which a permalink is made: as Jekyll reads it, or by the post's own wall clock elsewhere. */
+export function clockForPermalink(dated: Dated, zone: Zone, isJekyll: boolean): WallClock | null {
+  return isJekyll ? clockOfJekyll(dated, zone) : (dated.written?.clock ?? null);
+}
+
 /** The moment as Jekyll reads it: a timestamp without zone is UTC to YAML, any other local time. */
-export function clockForPermalink(dated: Dated, zone: Zone): WallClock | null {
+function clockOfJekyll(dated: Dated, zone: Zone): WallClock | null {
   const written = dated.forPermalink ?? dated.written;
   if (written === null) return null;
   const bare = written.zone === null;

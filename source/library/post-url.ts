@@ -1,3 +1,4 @@
+import type { WallClock } from './civil.ts';
 import { type FileName, formatOf, readFileName, trimDots } from './file-name.ts';
 import { textOf } from './header.ts';
 import { fillPermalink } from './permalink.ts';
@@ -28,30 +29,85 @@ function writtenUrl(
   site: BuildRules,
 ): string {
   const own = textOf(fields('permalink'));
-  const zone = site.zone ?? UTC;
-  if (file.kind === 'loose' && site.rules.generator !== 'jekyll')
-    return own ?? looseUrl(file, name, fields, site);
-  const isRendered = site.rules.markdownEndings.has(name.ending.slice(1).toLowerCase());
-  return fillPermalink(own ?? site.rules.permalink, {
+  const { generator, permalink, markdownEndings, wholeNames } = site.rules;
+  const isHexo = generator === 'hexo' && file.kind !== 'loose';
+  const clock = clockForPermalink(dated, site.zone ?? UTC, generator !== 'hugo' && !isHexo);
+  if (file.kind === 'loose' && generator !== 'jekyll')
+    return own ?? looseUrl(file, name, fields, clock, site);
+  const isRendered = markdownEndings.has(name.ending.slice(1).toLowerCase());
+  const title = wholeNames ? name.stem : name.slug;
+  return fillPermalink(own ?? permalink, {
     categories,
-    slug: textOf(fields('slug')) ?? name.slug,
+    slug: textOf(fields('slug')) ?? title,
+    // To Hexo the folders below `_posts` are a part of the title.
+    folders: isHexo ? file.below : [],
     stem: name.stem,
     path: [...file.above, ...file.below, trimDots(name.stem)].join('/'),
     outputEnding: isRendered ? '.html' : name.ending,
-    clock: clockForPermalink(dated, zone),
+    clock,
   });
 }
 
+/** A name as Hugo puts it into an address: in lower case, blanks as hyphens. */
+function hugoName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}._~+#-]/gu, '');
+}
+
+/** Fills one of Hugo's templates (https://gohugo.io/configuration/permalinks/). */
+function hugoUrl(
+  template: string,
+  clock: WallClock | null,
+  names: Readonly<Record<string, string>>,
+): string {
+  const filled = fillPermalink(template, {
+    categories: [],
+    slug: '',
+    folders: [],
+    stem: '',
+    path: '',
+    outputEnding: '',
+    clock,
+    names,
+  });
+  return /\.[a-z]+$|\/$/.test(filled) ? filled : `${filled}/`;
+}
+
 /** Address of a file in a content folder (Hugo, Zola, Astro): its path, or what its header says. */
-function looseUrl(file: Candidate, name: FileName, fields: Fields, site: BuildRules): string {
+function looseUrl(
+  file: Candidate,
+  name: FileName,
+  fields: Fields,
+  clock: WallClock | null,
+  site: BuildRules,
+): string {
   const own = textOf(fields('path')) ?? textOf(fields('url'));
   if (own !== null) return `/${escapePath(trimSlashes(own))}${/\.html?$/.test(own) ? '' : '/'}`;
+  const { generator, sections } = site.rules;
   const isIndex = INDEX.test(name.stem);
   const folders = isIndex ? file.above.slice(0, -1) : file.above;
   const stem = isIndex ? (file.above.at(-1) ?? '') : name.stem;
   const slug =
-    textOf(fields('slug')) ??
-    (site.rules.generator === 'zola' ? readFileName(`${stem}.md`).slug : stem);
-  const path = escapePath(['', ...folders, slug].join('/'));
-  return formatOf(name.ending) === 'html' ? `${path}.html` : `${path}/`;
+    textOf(fields('slug')) ?? (generator === 'zola' ? readFileName(`${stem}.md`).slug : stem);
+  const [section = ''] = folders;
+  const template = sections.get(section);
+  if (generator === 'hugo' && template !== undefined) {
+    const title = hugoName(textOf(fields('title')) ?? stem);
+    const written = textOf(fields('slug'));
+    return hugoUrl(template, clock, {
+      section,
+      sections: folders.map(hugoName).join('/'),
+      title,
+      slug: written === null ? title : hugoName(written),
+      filename: hugoName(stem),
+      contentbasename: hugoName(stem),
+      slugorfilename: hugoName(slug),
+      slugorcontentbasename: hugoName(slug),
+    });
+  }
+  const parts = [...folders, slug];
+  const path = escapePath(['', ...(generator === 'hugo' ? parts.map(hugoName) : parts)].join('/'));
+  return formatOf(name.ending) === 'html' && generator !== 'hugo' ? `${path}.html` : `${path}/`;
 }

@@ -9,16 +9,9 @@ import { reasonOf, systemPath } from './file-read.ts';
 import { contains, safely } from './find-root.ts';
 import { excludeTest } from './glob.ts';
 import type { FileFault } from './library.ts';
-import {
-  type Candidate,
-  contentFolders,
-  holderAt,
-  isBelow,
-  placeOfFolder,
-  sourceFolders,
-  withoutBase,
-} from './post-place.ts';
+import { type Candidate, holderAt, placeOfFolder } from './post-place.ts';
 import { type Entry, readFolder } from './read-folder.ts';
+import { jekyllPosts, loosePosts } from './scan-candidates.ts';
 import type { SiteRules } from './site-rules.ts';
 import { type Check, stampAt } from './stamp.ts';
 
@@ -34,17 +27,6 @@ const MOST_LINKED = 10_000;
 
 /** Folders in which no generator keeps posts. */
 const NEVER = new Set(['node_modules', 'bower_components', '_site']);
-/** Folders at a site's root whose Markdown is not content (Hugo, Zola, Astro). */
-const NOT_CONTENT = new Set([
-  'themes',
-  'archetypes',
-  'layouts',
-  'templates',
-  'static',
-  'public',
-  'dist',
-]);
-
 /** Faults that concern the posts even where they are outside `_posts`: those may be missing some. */
 const ALWAYS_TOLD = new Set(['unreadable', 'link-limit']);
 
@@ -185,28 +167,14 @@ export async function scanSite(
   }
   if (!hasPosts) {
     const drafts = jekyllPosts(found, rules);
-    const loose = loosePosts(found.filter(({ kind }) => kind === 'loose'));
+    const loose = loosePosts(
+      found.filter(({ kind }) => kind === 'loose'),
+      rules,
+    );
     return { candidates: [...drafts, ...loose], faults, folders };
   }
   const ofPosts = ({ fault, path }: FileFault) =>
     rootDepth > 0 || ALWAYS_TOLD.has(fault) || /(?:^|\/)_(?:posts|drafts)\//.test(path);
   const candidates = rootDepth > 0 ? found : jekyllPosts(found, rules);
   return { candidates, faults: faults.filter(ofPosts), folders };
-}
-
-/** Posts of a site with `_posts`; where `source` or `collections_dir` is configured, those outside it are none. */
-function jekyllPosts(found: readonly Candidate[], rules: SiteRules): readonly Candidate[] {
-  const posts = found.filter(({ kind }) => kind !== 'loose');
-  const folders = new Set(posts.map(({ above }) => above.join('/')));
-  const base = sourceFolders(rules, above => folders.has(above.join('/')));
-  const kept = rules.base !== '' ? posts.filter(({ above }) => isBelow(above, base)) : posts;
-  return kept.map(post => withoutBase(post, base));
-}
-
-/** Candidates of a site without `_posts`: below its content folder, or all but what holds no content. */
-function loosePosts(found: readonly Candidate[]): readonly Candidate[] {
-  const base = contentFolders(folder => found.some(({ path }) => path.startsWith(`${folder}/`)));
-  if (base.length === 0) return found.filter(({ folders }) => !NOT_CONTENT.has(folders[0] ?? ''));
-  const kept = found.filter(({ folders }) => isBelow(folders, base));
-  return kept.map(file => withoutBase(file, base));
 }

@@ -21,6 +21,10 @@ export type SiteRules = {
   /** Name of the zone that times without one are in; null: not configured. */
   readonly timezone: string | null;
   readonly permalink: string;
+  /** Hugo's templates by section. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** Whether the name of a post's file is its title, date and all (Hexo's `new_post_name`). */
+  readonly wholeNames: boolean;
   readonly defaults: readonly DefaultSet[];
   readonly exclude: readonly string[];
   readonly include: readonly string[];
@@ -78,6 +82,17 @@ function folderSetting(value: HeaderValue | undefined): string {
   return folder === '.' || folder.startsWith('..') ? '' : folder;
 }
 
+/** Hugo's `permalinks`: by section, or first by kind of page. */
+function sectionTemplates(value: HeaderValue | undefined): ReadonlyMap<string, string> {
+  const templates = new Map<string, string>();
+  if (!isMap(value)) return templates;
+  const pages = value.get('page');
+  for (const [section, template] of [...value, ...(isMap(pages) ? pages : [])]) {
+    if (typeof template === 'string') templates.set(section, template);
+  }
+  return templates;
+}
+
 /** Reads the rules from the fields of a `_config.yml` (or a `config.toml`). */
 export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
   const collections = config.get('collections');
@@ -92,6 +107,9 @@ export function rulesFrom(config: HeaderMap, generator: Generator): SiteRules {
     generator,
     timezone: textOf(config.get('timezone')),
     permalink: permalinkTemplate(style ?? DEFAULT_STYLE),
+    sections: sectionTemplates(config.get('permalinks')),
+    wholeNames:
+      generator === 'hexo' && !(textOf(config.get('new_post_name')) ?? '').includes(':year'),
     defaults: defaultSets(config.get('defaults'), collectionsDir),
     exclude: [...strings(config.get('exclude')), ...EXCLUDED].map(fromRoot),
     include: strings(config.get('include')).map(fromRoot),

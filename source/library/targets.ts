@@ -136,7 +136,20 @@ export function createTargets(
       const called = places.named(name).filter(({ path }) => path.endsWith(`/${name}`));
       return places.atPath(beside) ?? places.atPath(decoded) ?? onlyOne(called);
     }
-    return byOldName(link, name) ?? byDay(link, name);
+    return byOldName(link, name) ?? byDay(link, name) ?? byContentPath(link, from);
+  };
+  /** A file without its ending, from the post's folder or the content folder, as Hugo's `ref` names it. */
+  const byContentPath = (link: Link, from: Post): string | undefined => {
+    if (!/(?:^|\/)content\//.test(from.path) || link.written.length === 0) return undefined;
+    const written = decodePath(link.written.join('/')).replace(/\/$/, '');
+    const content = from.path.slice(0, from.path.lastIndexOf('content/') + 'content'.length);
+    for (const folder of link.isRelative ? [posix.dirname(from.path), content] : [content]) {
+      for (const ending of ['.md', '/index.md', '.html', '.mdx']) {
+        const found = places.atPath(posix.join(folder, `${written}${ending}`));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
   };
   const onlyOne = (found: readonly { readonly id: string }[]) =>
     found.length === 1 ? found[0]?.id : undefined;
