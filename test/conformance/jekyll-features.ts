@@ -110,7 +110,7 @@ function scenarioOf(name: string, lines: readonly string[]): Scenario {
       config.push(`${list[1]}:`, ...table.slice(1).map(([value]) => `- ${JSON.stringify(value)}`));
     } else if (/^I have a configuration file with:$/.test(text)) {
       for (const [key, value] of table.slice(1)) config.push(`${key}: ${value}`);
-    } else if (sees !== null && sees[3]?.startsWith('_site/'))
+    } else if (sees?.[3]?.startsWith('_site/'))
       seen.push({ text: unquote(sees[2] ?? ''), page: sees[3].slice('_site/'.length) });
     else if (exists !== null) (exists[2] === undefined ? existing : absent).push(exists[1] ?? '');
     else if (/^I run jekyll build.*--drafts/.test(text)) drafts = true;
