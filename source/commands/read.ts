@@ -6,7 +6,7 @@ import { openPlaces, type ReadingPlaces } from '../marks/reading-places.ts';
 import { stateFolder } from '../system/folders.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { pathKind } from '../system/path-kind.ts';
-import { isInteractive, type TerminalStream } from '../system/terminal.ts';
+import { isInteractive, type TerminalStream, terminalBackground } from '../system/terminal.ts';
 import { findChosen, warnMissing } from './chosen-site.ts';
 import { type Collection, openCollection } from './collection.ts';
 import { openCollections } from './collections.ts';
@@ -31,6 +31,7 @@ export type Reading = {
     readonly paragraphs: 'spaced' | 'indented';
     readonly hang: boolean;
     readonly color: boolean;
+    readonly background?: 'light' | 'dark';
     readonly open?: string;
     readonly keys?: Readonly<Record<string, readonly string[]>>;
     readonly resume?: boolean;
@@ -55,6 +56,13 @@ const MEASURE = 72;
 
 function ended(code: ExitCode): ReadingPlan {
   return { what: 'ended', code };
+}
+
+/** The terminal's background as configured, else as far as the environment tells it. */
+function backgroundOf({ configuration, env }: Context): Pick<Reading['settings'], 'background'> {
+  const { theme = 'auto' } = configuration;
+  const background = theme === 'auto' ? terminalBackground(env) : theme;
+  return background === undefined ? {} : { background };
 }
 
 function openReading(
@@ -82,6 +90,7 @@ function openReading(
         paragraphs: configuration.paragraphs ?? 'spaced',
         hang: configuration.hang ?? false,
         color,
+        ...backgroundOf(context),
         ...(open === undefined ? {} : { open }),
         ...(keys === undefined ? {} : { keys }),
         ...(resume === undefined ? {} : { resume }),

@@ -11,6 +11,8 @@ export type ReaderSettings = {
   readonly hang: boolean;
   /** Hues; bold, dim, underlined and inverse cells stay without them. */
   readonly color: boolean;
+  /** What the hues are to be read on; where that is not known they are such as show on both. */
+  readonly background?: 'light' | 'dark';
   /** A command that opens addresses, instead of the system's. */
   readonly open?: string;
   /** Keys by the names of actions. */

@@ -1,6 +1,7 @@
 import { Style } from '../article/document.ts';
 import type { SegmentRole } from '../article/line.ts';
 import type { Target } from '../library/post.ts';
+import type { ReaderSettings } from './settings.ts';
 
 /** Attributes every terminal has, and a colour of its own palette: light and dark both fit. */
 export type Look = {
@@ -74,10 +75,30 @@ export function segmentLook(role: SegmentRole, style: number): Look {
   };
 }
 
-const hues = { red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
+/** What hues are chosen for: a background, or none if there are to be no hues. */
+export type Shade = 'none' | 'any' | 'light' | 'dark';
+
+/** The shade that settings ask for. */
+export function shadeOf({ color, background }: ReaderSettings): Shade {
+  return color ? (background ?? 'any') : 'none';
+}
+
+type Hues = Readonly<Record<NonNullable<Look['color']>, number>>;
+
+const plainHues: Hues = { red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 };
+
+/**
+ * SGR parameters of hues in the terminal's own palette. Its blue is too dark for many black
+ * backgrounds; yellow and cyan are too bright for white ones.
+ */
+const hues: Readonly<Record<Exclude<Shade, 'none'>, Hues>> = {
+  any: plainHues,
+  dark: { ...plainHues, blue: 94 },
+  light: { ...plainHues, yellow: 31, cyan: 34 },
+};
 
 /** The parameters of the SGR sequence (ECMA-48, 8.3.117) for a look; empty for a plain one. */
-function parametersOf(look: Look, color: boolean): string {
+function parametersOf(look: Look, shade: Shade): string {
   const codes: number[] = [];
   if (look.bold) codes.push(1);
   if (look.dim) codes.push(2);
@@ -85,12 +106,12 @@ function parametersOf(look: Look, color: boolean): string {
   if (look.underline) codes.push(4);
   if (look.inverse) codes.push(7);
   if (look.strike) codes.push(9);
-  if (color && look.color !== undefined) codes.push(hues[look.color]);
+  if (shade !== 'none' && look.color !== undefined) codes.push(hues[shade][look.color]);
   return codes.join(';');
 }
 
-/** `text` in its look, for a terminal; without `color` the hue is left out and the rest stays. */
-export function styled(text: string, look: Look, color: boolean): string {
-  const parameters = parametersOf(look, color);
+/** `text` in its look, for a terminal; where the shade is `none` the hue is left out and the rest stays. */
+export function styled(text: string, look: Look, shade: Shade): string {
+  const parameters = parametersOf(look, shade);
   return parameters === '' || text === '' ? text : `\x1b[${parameters}m${text}\x1b[0m`;
 }

@@ -1,6 +1,7 @@
 import { Box, useCursor } from 'ink';
 import { cutRow, paintRow, plainRow, type Row } from '../rows/row.ts';
 import type { Context } from '../state/context.ts';
+import { shadeOf } from '../theme.ts';
 import { LineRow } from './line-row.tsx';
 
 type Props = {
@@ -18,7 +19,8 @@ type Props = {
  */
 export function Frame({ context, rows, status, cursor }: Props) {
   const { columns, rows: height, settings } = context;
-  const { ambiguous, color } = settings;
+  const { ambiguous } = settings;
+  const shade = shadeOf(settings);
   const { setCursorPosition } = useCursor();
   setCursorPosition(cursor);
   const shown = Array.from({ length: height }, (_, place) => ({
@@ -30,7 +32,7 @@ export function Frame({ context, rows, status, cursor }: Props) {
       {shown.map(({ place, row }) => (
         <LineRow
           key={place}
-          text={paintRow(row, color, ambiguous)}
+          text={paintRow(row, shade, ambiguous)}
           plain={plainRow(row)}
           columns={columns}
         />

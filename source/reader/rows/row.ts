@@ -1,5 +1,5 @@
 import { cutText, textWidth } from '../../article/width.ts';
-import { type Look, styled, theme } from '../theme.ts';
+import { type Look, type Shade, styled, theme } from '../theme.ts';
 import { stableText } from './stable-text.ts';
 
 /** A piece of a screen's row in one look. */
@@ -105,10 +105,10 @@ export function plainRow(row: Row): string {
 const control = /\p{Cc}/gu;
 
 /** A row as characters for the terminal; its only control sequences are those of its looks. */
-export function paintRow(row: Row, color: boolean, ambiguous: Ambiguous): string {
+export function paintRow(row: Row, shade: Shade, ambiguous: Ambiguous): string {
   return row
     .map(({ text, look }) => {
-      return styled(stableText(text.replace(control, ''), ambiguous), look, color);
+      return styled(stableText(text.replace(control, ''), ambiguous), look, shade);
     })
     .join('')
     .trimEnd();

@@ -24,11 +24,11 @@ test('what is on the right goes where the left has no room, the least important 
 
 test('without colour bold, dim and inverse stay and hues go', () => {
   const row = [span('a', { inverse: true, color: 'red' }), span('b', { bold: true }), span('c')];
-  assert.equal(paintRow(row, false, 1), '\x1b[7ma\x1b[0m\x1b[1mb\x1b[0mc');
-  assert.equal(paintRow(row, true, 1), '\x1b[7;31ma\x1b[0m\x1b[1mb\x1b[0mc');
+  assert.equal(paintRow(row, 'none', 1), '\x1b[7ma\x1b[0m\x1b[1mb\x1b[0mc');
+  assert.equal(paintRow(row, 'any', 1), '\x1b[7;31ma\x1b[0m\x1b[1mb\x1b[0mc');
 });
 
 test('nothing in a row reaches the terminal as a control character', () => {
   const row = [span('a\x1b]52;c;aGk=\x07b\x9b31mc\r\n', { bold: true })];
-  assert.equal(paintRow(row, true, 1), '\x1b[1ma]52;c;aGk=b31mc\x1b[0m');
+  assert.equal(paintRow(row, 'any', 1), '\x1b[1ma]52;c;aGk=b31mc\x1b[0m');
 });
