@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { run } from '../commands/small-site.ts';
+import { root, temporaryFolder } from '../helpers/home.ts';
+import { leftOut, sharedFolder } from '../helpers/shared.ts';
+
+const corpora = [
+  '18f',
+  'swift-org',
+  'elixir-lang',
+  'jekyll-docs',
+  'efcl-ja',
+  'rust-blog',
+  'astro-fuwari',
+];
+
+type Listed = { readonly id: string; readonly url: string; readonly path: string };
+
+function lines(out: string): readonly Listed[] {
+  return out
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Listed);
+}
+
+/** Posts that each of the references leads to, in their order, as `cat` prints them. */
+async function printed(references: readonly string[], site: string): Promise<readonly Listed[]> {
+  const options = { cwd: site, env: { HOME: temporaryFolder() } };
+  const { out, err } = await run(['cat', '--jsonl', '--', ...references], options);
+  assert.equal(err, '');
+  return lines(out);
+}
+
+async function roundTrip(t: TestContext, site: string): Promise<void> {
+  const options = { cwd: site, env: { HOME: temporaryFolder() } };
+  const posts = lines((await run(['list', '--jsonl'], options)).out);
+  assert.ok(posts.length > 0);
+  const paths = posts.map(({ path }) => path);
+  assert.equal(new Set(posts.map(({ id }) => id)).size, posts.length, 'an id is one post alone');
+  for (const key of ['path', 'id', 'url'] as const) {
+    // Of posts that are published at one address only one can be meant by it.
+    const counts = Map.groupBy(posts, post => post[key]);
+    const asked = posts.filter(post => counts.get(post[key])?.length === 1);
+    const found = await printed(
+      asked.map(post => post[key]),
+      site,
+    );
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      asked.map(({ path }) => path),
+      key,
+    );
+    if (asked.length < posts.length) {
+      t.diagnostic(`${posts.length - asked.length} posts share their ${key}`);
+    }
+  }
+  t.diagnostic(`${paths.length} posts`);
+}
+
+test('posts/: path, id and URL of every post that list gives lead cat to it', t =>
+  roundTrip(t, join(root, 'posts')));
+
+for (const name of corpora) {
+  const folder = sharedFolder(`corpora/${name}`);
+  test(
+    `${name}: path, id and URL of every post that list gives lead cat to it`,
+    { skip: folder === undefined ? leftOut : false },
+    t => roundTrip(t, folder ?? ''),
+  );
+}
