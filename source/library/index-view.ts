@@ -54,6 +54,10 @@ export type IndexView = View & {
   readonly isWhole: () => boolean;
   /** The stamp of a post's file when it was read. */
   readonly stampOf: (post: Post) => string;
+  /** The post of a rank: its place among all, newest first. */
+  readonly at: (rank: number) => Post | undefined;
+  /** Path, stamp and title of every post, by rank. */
+  readonly eachFile: () => Iterable<readonly [path: string, stamp: string, title: string]>;
 };
 
 /**
@@ -193,6 +197,11 @@ export function createIndexView(
     hosts: new Set(head.hosts),
     faults: [...head.faults, ...head.empty.map(emptyFault)],
     isWhole: () => opened() !== EMPTY,
+    at: postAt,
+    eachFile: () =>
+      opened().each(
+        'SELECT p.path, f.stamp, p.title FROM posts p JOIN files f ON f.path = p.path ORDER BY p.rank',
+      ) as Iterable<unknown> as Iterable<readonly [string, string, string]>,
     stampOf: ({ path }) => {
       const near = head.newest.findIndex(row => row[7] === path);
       const known = head.stamps[near];

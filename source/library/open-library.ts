@@ -7,6 +7,7 @@ import { createMemoryView } from './memory-view.ts';
 import type { Post } from './post.ts';
 import { type Refreshed, type RefreshJob, refresh } from './refresh.ts';
 import { createSearch } from './search.ts';
+import type { SearchedIndex } from './search-worker.ts';
 import type { Site } from './site.ts';
 import { areUnchanged, stampAt, UNSURE } from './stamp.ts';
 import { createTargets } from './targets.ts';
@@ -57,6 +58,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
   let loading: Promise<void> | null = null;
   let pendingKeep: (() => void) | null = null;
   let live: Live | null = null;
+  let searched: SearchedIndex | null = null;
 
   const changed = () => {
     version++;
@@ -82,6 +84,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
       if (indexed === own) damaged();
     });
     indexed = own;
+    searched = { site, place, head };
     view = own;
     return own;
   };
@@ -141,6 +144,9 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     named: name => view.places.named(name),
   };
   const find = (reference: string) => findPost(reference, asked, places);
+  const searches = createSearch({ ...asked, find, load: start }, () =>
+    live === null || indexed !== view ? null : searched,
+  );
   const { beginningWith: _, tags: _tags, ...shownTo } = asked;
   return {
     ...shownTo,
@@ -183,14 +189,17 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
       );
       if (loading !== null) live.start();
     },
-    close: () => live?.stop(),
+    close: () => {
+      live?.stop();
+      searches.stop();
+    },
     keep: () => {
       pendingKeep?.();
       pendingKeep = null;
     },
     find,
     target: createTargets(asked, places, () => view.hosts),
-    search: createSearch({ ...asked, find, load: start }),
+    search: searches.search,
     faults: () => view.faults,
   };
 }

@@ -67,7 +67,11 @@ function snippetOf(text: string, words: readonly string[]): Pick<SearchHit, 'sni
 }
 
 /** The article's text; null if the post cannot be read or cannot hold the words. */
-function textOf(library: Searched, post: Post, missing: readonly string[]): string | null {
+function textOf(
+  library: Pick<Searched, 'site' | 'find'>,
+  post: Post,
+  missing: readonly string[],
+): string | null {
   try {
     const read = readPost(post);
     return mayHold(read.body, missing) ? articleOf(library, post, read).text : null;
@@ -75,6 +79,28 @@ function textOf(library: Searched, post: Post, missing: readonly string[]): stri
     if (error instanceof PostUnreadable) return null;
     throw error;
   }
+}
+
+/** Whether a post's text holds all the words, folded. Reads the post. */
+export function holdsWords(
+  library: Pick<Searched, 'site' | 'find'>,
+  post: Post,
+  words: readonly string[],
+): boolean {
+  const text = textOf(library, post, words);
+  if (text === null) return false;
+  const folded = foldText(text);
+  return words.every(word => folded.includes(word));
+}
+
+/** A post as a hit, with the snippet for the words, folded. Reads the post. */
+export function hitOf(
+  library: Pick<Searched, 'site' | 'find'>,
+  post: Post,
+  where: SearchHit['where'],
+  words: readonly string[],
+): SearchHit {
+  return { post, where, ...snippetOf(textOf(library, post, []) ?? '', words) };
 }
 
 /**
@@ -102,8 +128,7 @@ export async function* searchLibrary(
       others.push({ post, missing });
       continue;
     }
-    const text = textOf(library, post, []) ?? '';
-    yield { post, where: 'title', ...snippetOf(text, sought) };
+    yield hitOf(library, post, 'title', sought);
     left--;
     if (left <= 0) return;
   }

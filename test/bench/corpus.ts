@@ -112,8 +112,8 @@ function broken(random: () => number, title: string, date: string, slug: string)
   }
 }
 
-/** The posts of a newspaper with `count` of them, oldest first. */
-export function* makePosts(count: number, seed = 1): Generator<MadePost, void, void> {
+/** The posts of a newspaper with `count` of them, oldest first; bodies have some 6 KB times `scale`. */
+export function* makePosts(count: number, seed = 1, scale = 1): Generator<MadePost, void, void> {
   const press = openPress(seed);
   const { random, word, categories } = press;
   let time = Date.UTC(2020, 0, 1);
@@ -123,7 +123,10 @@ export function* makePosts(count: number, seed = 1): Generator<MadePost, void, v
     const title = Array.from({ length: 3 + Math.floor(random() * 6) }, word).join('');
     const wall = new Date(time + 480 * MINUTE).toISOString();
     const date = `${wall.slice(0, 10)} ${wall.slice(11, 19)} +0800`;
-    const size = Math.min(200_000, 600 * Math.exp(1.1 * (random() + random() + random() - 0.4)));
+    const size = Math.min(
+      200_000,
+      scale * 600 * Math.exp(1.1 * (random() + random() + random() - 0.4)),
+    );
     const parts: string[] = [];
     for (let length = 0; length < size; length += parts.at(-1)?.length ?? size) {
       parts.push(paragraph(press));
@@ -140,7 +143,7 @@ export function* makePosts(count: number, seed = 1): Generator<MadePost, void, v
 }
 
 /** Writes a newspaper into a new folder: `_config.yml` and `_posts/`. Gives back the bytes of its posts. */
-export function writeCorpus(folder: string, count: number, seed = 1): number {
+export function writeCorpus(folder: string, count: number, seed = 1, scale = 1): number {
   const posts = join(folder, '_posts');
   mkdirSync(posts, { recursive: true });
   writeFileSync(
@@ -148,7 +151,7 @@ export function writeCorpus(folder: string, count: number, seed = 1): number {
     'title: 看报\nurl: https://news.example\ntimezone: Asia/Shanghai\npermalink: /:categories/:title.html\n',
   );
   let bytes = 0;
-  for (const { name, content } of makePosts(count, seed)) {
+  for (const { name, content } of makePosts(count, seed, scale)) {
     const file = Buffer.from(content);
     bytes += file.length;
     writeFileSync(join(posts, name), file);
