@@ -40,15 +40,20 @@ export class DocumentBuilder {
     else this.leaf.addText(text, this.look);
   }
 
-  /** A forced line break; two in a row end the paragraph. */
+  /** A forced line break; two in a row end the paragraph, and so does one after an image alone. */
   lineBreak(): void {
     if (this.verbatim) this.leaf.addVerbatim('\n', this.look);
-    else if (this.leaf.endsWithBreak() && this.heading === 0) this.boundary();
+    else if (this.heading === 0 && this.isAtEdge()) this.boundary();
     else this.leaf.addBreak();
   }
 
-  /** An image; `alt` and `src` as written. */
+  private isAtEdge(): boolean {
+    return this.leaf.endsWithBreak() || this.leaf.holdsImagesAlone();
+  }
+
+  /** An image; `alt` and `src` as written. After a forced line break it starts a paragraph. */
   image(alt: string, src: string): void {
+    if (this.heading === 0 && !this.verbatim && this.leaf.endsWithBreak()) this.boundary();
     this.images.push({ alt: cleanField(alt), src: cleanField(src) });
     this.leaf.addImage(this.images.length - 1, this.look.link);
   }

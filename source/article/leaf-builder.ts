@@ -65,6 +65,11 @@ export class LeafBuilder {
     return this.length === 0 && this.images.length === 0 && this.waitingImages.length === 0;
   }
 
+  /** Whether the leaf so far holds images and no text. */
+  holdsImagesAlone(): boolean {
+    return this.length === 0 && !this.isEmpty();
+  }
+
   /** Whether the leaf ends with a forced line break. */
   endsWithBreak(): boolean {
     return this.last === '\n';

@@ -187,3 +187,10 @@ test('boxes of footnotes become notes, whoever wrote them', () => {
   assert.equal(article.anchors.get('fn:1'), 4);
   assert.equal(article.anchors.get('fnref:1'), 1);
 });
+
+test('an image beside a forced line break stands in a paragraph of its own', () => {
+  const article = read('<p>a<br><img src=x alt=b><br>c</p>', 'html');
+  assert.equal(outline(article.blocks), 'p[a] p[] p[c]');
+  assert.equal(article.text, 'a\n\nc');
+  assert.equal(article.images[0]?.start, 3);
+});
