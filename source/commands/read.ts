@@ -34,6 +34,7 @@ export type Reading = {
     readonly background?: 'light' | 'dark';
     readonly open?: string;
     readonly keys?: Readonly<Record<string, readonly string[]>>;
+    readonly mouse?: boolean;
     readonly resume?: boolean;
   };
 };
@@ -72,7 +73,7 @@ function openReading(
 ): Extract<ReadingPlan, { what: 'reader' }> {
   const { options, configuration, language, color, env } = context;
   const { width } = options;
-  const { open, keys, resume } = configuration;
+  const { open, keys, resume, mouse } = configuration;
   const { library, marks, site } = collection;
   library.live();
   return {
@@ -93,6 +94,7 @@ function openReading(
         ...backgroundOf(context),
         ...(open === undefined ? {} : { open }),
         ...(keys === undefined ? {} : { keys }),
+        ...(mouse === undefined ? {} : { mouse }),
         ...(resume === undefined ? {} : { resume }),
       },
     },

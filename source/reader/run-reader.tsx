@@ -3,7 +3,9 @@ import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
 import type { ReadingPlaces } from '../marks/reading-places.ts';
+import { MOUSE_OFF, MOUSE_ON, type MouseEvent, withoutMouse } from '../system/mouse.ts';
 import { createStops } from '../system/suspend.ts';
+import { createMode } from '../system/terminal-modes.ts';
 import { App } from './app.tsx';
 import { createData } from './data/data.ts';
 import { hasManyFaults } from './data/many-faults.ts';
@@ -86,7 +88,26 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     },
     outside,
   );
-  const stops = createStops(store.lend, store.fail);
+  const write = (sequence: string): void => {
+    stdout.write(sequence);
+  };
+  const hasMouse = settings.mouse ?? true;
+  const mouse = hasMouse ? createMode({ on: MOUSE_ON, off: MOUSE_OFF }, write) : undefined;
+  const click = (event: MouseEvent): void => {
+    const { what, column, row } = event;
+    if (what === 'press' && event.button !== 'left') return;
+    const move = what === 'wheel' ? (`wheel-${event.by}` as const) : 'click';
+    store.dispatch({ type: 'mouse', move: { what: move, column, row } });
+  };
+  const lend = async (work: () => Promise<void>): Promise<void> => {
+    mouse?.off();
+    try {
+      await store.lend(work);
+    } finally {
+      mouse?.on();
+    }
+  };
+  const stops = createStops(lend, store.fail);
   const redraw = (): void => {
     stdout.write(CLEAR);
     app.clear();
@@ -101,7 +122,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     data.recount();
     store.refresh();
   };
-  const title = createTitle(sequence => stdout.write(sequence));
+  const title = createTitle(write);
   const entitle = (): void => {
     const { state, context } = store.snapshot();
     title.show(titleOf(currentPlace(state.history), context));
@@ -113,7 +134,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   const forgetMarks = marks.subscribe(recount);
   const forgetFollowing = marks.follow();
   const app = render(<App store={store} />, {
-    stdin,
+    stdin: hasMouse ? withoutMouse(stdin, click) : stdin,
     stdout,
     alternateScreen: true,
     interactive: true,
@@ -126,6 +147,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   const closed = app.waitUntilExit();
   try {
     await app.waitUntilRenderFlush();
+    mouse?.on();
     entitle();
     store.subscribe(entitle);
     import('./data/article-desk.ts').then(desk => {
@@ -146,6 +168,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     library.load().then(begin, store.fail);
     await closed;
   } finally {
+    mouse?.end();
     title.restore();
     stops.forget();
     store.leave();

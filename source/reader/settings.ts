@@ -17,6 +17,8 @@ export type ReaderSettings = {
   readonly open?: string;
   /** Keys by the names of actions. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Whether clicks and the wheel are taken; they are unless told otherwise. */
+  readonly mouse?: boolean;
   /** Whether to begin where the last session ended. */
   readonly resume?: boolean;
 };
