@@ -36,6 +36,8 @@ export type ReaderOptions = {
   readonly now?: () => number;
   /** Where other programs are looked for; the process's own unless given. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Where files that are written go unless their names say; the current folder unless given. */
+  readonly cwd?: string;
 };
 
 /** How often a growing library is drawn; it reports far more often. */
@@ -47,8 +49,7 @@ const GROWTH_MILLISECONDS = 300;
  */
 export async function runReader(options: ReaderOptions): Promise<void> {
   const { library, marks, settings, stdin = process.stdin, stdout = process.stdout } = options;
-  const { env = process.env, now = Date.now } = options;
-  const { places } = options;
+  const { env = process.env, cwd = process.cwd(), now = Date.now, places } = options;
   const rebound = rebind(bindings, settings.keys ?? {});
   const keymap = createKeymap(rebound.bindings);
   const stopped = (post: Post): number | null => places?.stopped(post.path)?.offset ?? null;
@@ -57,7 +58,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   const world: World = {
     messages: data.messages,
     env,
-    cwd: process.cwd(),
+    cwd,
     lend: work => stops.lend(work),
     write: sequence => stdout.write(sequence),
     opener: settings.open,

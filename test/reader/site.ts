@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test';
 import { findSite } from '../../source/library/find-site.ts';
 import { openLibrary } from '../../source/library/open-library.ts';
 import { openMarks } from '../../source/marks/open-marks.ts';
+import { openPlaces } from '../../source/marks/reading-places.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { temporaryFolder } from '../helpers/home.ts';
@@ -114,6 +115,7 @@ export async function openOnSite(
     const one = library.find(reference);
     if (one.found === 'one') start = { post: one.post };
   }
+  const home = join(root, 'home');
   const closed = openReader({
     library,
     marks: openMarks(join(root, 'marks')),
@@ -121,6 +123,15 @@ export async function openOnSite(
     stdin: screen.stdin,
     stdout: screen.stdout,
     now: () => NOW,
+    places: openPlaces(join(root, 'state')),
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      XDG_STATE_HOME: join(home, 'state'),
+      SHELL: '/bin/sh',
+      EDITOR: 'true',
+    },
     settings: {
       lang: 'zh',
       width: 72,
@@ -133,7 +144,8 @@ export async function openOnSite(
   });
   // A test that fails half way must not leave the reader running.
   t.after(async () => {
-    await screen.send('Q');
+    // The first may only end what is being typed.
+    await screen.send('\x03', '\x03');
     await closed.catch(() => undefined);
   });
   await library.load();

@@ -134,6 +134,9 @@ export const bindings: readonly Binding[] = [
   bind('quit', 'Q ^C', ['category', 'search', ...article, ...texts], ['quit', '退出']),
   bind('redraw', '^L', everywhere, ['redraw', '重画屏幕']),
   bind('suspend', '^Z', everywhere, ['suspend', '挂起']),
+  bind('sort-date', 'd', ['sort'], ['by date', '按日期'], ['date', '日期']),
+  bind('sort-title', 't', ['sort'], ['by title', '按标题'], ['title', '标题']),
+  bind('sort-category', 'c', ['sort'], ['by category', '按栏目'], ['category', '栏目']),
   bind('accept', 'Enter', ['prompt', 'finder'], ['take it', '确定'], ['take', '确定']),
   bind('accept', 'Enter y', ['confirm'], ['yes', '是'], ['yes', '是']),
   bind('cancel', 'n Esc ^C q', ['confirm'], ['no', '否'], ['no', '否']),
@@ -160,7 +163,4 @@ export const bindings: readonly Binding[] = [
   bind('delete-word', '^W', typing, ['delete a word', '删除一个词']),
   bind('delete-to-start', '^U', typing, ['delete to the beginning', '删到开头']),
   bind('delete-to-end', '^K', typing, ['delete to the end', '删到末尾']),
-  bind('sort-date', 'd', ['sort'], ['by date', '按日期'], ['date', '日期']),
-  bind('sort-title', 't', ['sort'], ['by title', '按标题'], ['title', '标题']),
-  bind('sort-category', 'c', ['sort'], ['by category', '按栏目'], ['category', '栏目']),
 ];
