@@ -9,6 +9,7 @@ type Document = { readonly name: string; readonly made: (written: string) => str
 
 export const documents: readonly Document[] = [
   { name: 'readme.md', made: text => withParts(text, 'en') },
+  { name: 'readme.zh.md', made: text => withParts(text, 'zh') },
   { name: 'kanbao.1', made: manPage },
 ];
 

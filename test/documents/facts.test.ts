@@ -6,14 +6,14 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { root } from '../helpers/home.ts';
 import { written } from './documents.ts';
 
-const prose = ['readme.md', 'contributing.md', 'architecture.md', 'changelog.md'];
+const prose = ['readme.md', 'readme.zh.md', 'contributing.md', 'architecture.md', 'changelog.md'];
 
 for (const name of prose) {
   test(`every file and folder of the project that ${name} names is there`, () => {
     const paths = written(name).matchAll(/`((?:source|test|posts|\.ci)\/[\w./-]*)`/g);
     const missing = [...paths]
       .map(([, path = '']) => path)
-      .filter(path => !path.includes('NAME') && !existsSync(join(root, path)));
+      .filter(path => !/NAME|_posts$/.test(path) && !existsSync(join(root, path)));
     assert.deepEqual(missing, []);
   });
 
@@ -45,4 +45,18 @@ test('contributing.md gives a reason for every package that is depended on', () 
     packages.filter(name => !told(name)),
     [],
   );
+});
+
+test('the two readmes show the same commands, tables and pictures', () => {
+  const shape = (name: string) => {
+    const text = written(name);
+    const code = [...text.matchAll(/^```sh\n[\s\S]*?^```/gm)].slice(0, 4);
+    return {
+      // What a comment says is in the readme's own language.
+      code: code.map(([block]) => block.replace(/ +#.*$/gm, '')),
+      pictures: [...text.matchAll(/pictures\/(\w+)-/g)].map(([, picture]) => picture),
+      rows: [...text.matchAll(/^\| /gm)].length,
+    };
+  };
+  assert.deepEqual(shape('readme.zh.md'), shape('readme.md'));
 });
