@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   article: async () => (await import('./article.ts')).benchArticle(),
+  library: async () => (await import('./library.ts')).benchLibrary(),
   reader: async () => (await import('./reader.ts')).benchReader(),
   start: async () => (await import('./start.ts')).benchStart(),
 };
