@@ -18,7 +18,7 @@ const ways: Readonly<Record<ScreenName, readonly string[]>> = {
   search: ['/', '渔港', ENTER, 'h'],
   article: ['j', ENTER, 'j', 'j', ENTER, '4j'],
   help: ['?', 'j'],
-  pager: ['j', ENTER, 'jj', '|', 'cat -n; seq 60', ENTER, 'j'],
+  pager: ['j', ENTER, 'jj', '|', 'cat -n; seq 60', ENTER],
   prompt: ['j', ENTER, '&', '清晨 x'],
   finder: ['c', '港'],
   sort: ['j', ENTER, 's'],
@@ -342,7 +342,11 @@ for (const binding of bindings) {
       const running = await openOnSite(t, 80, 24, { lang: 'en', open: 'true' });
       const { screen } = running;
       for (const chunk of ways[screenName]) await screen.send(chunk);
-      if (screenName === 'pager') await screen.see('seq 60');
+      if (screenName === 'pager') {
+        // Until the command has ended its name stands there as running.
+        await screen.see(/\n\| cat -n; seq 60/);
+        await screen.send('j');
+      }
       await screen.settle();
       const before = screen.text();
       screen.taken();
