@@ -138,8 +138,9 @@ export function cleanText(text: string): string {
   let clean = text.toWellFormed();
   clean = clean.replace(LONE_CARRIAGE, '\n').replace(C0, picture).replace(DROPPED, '');
   clean = clean.replace(NONCHARACTER, '\ufffd').replace(TAGS, keepTags);
-  clean = clean.replace(JOINERS, keepJoiners).replace(MARKS, fewMarks);
+  // Before the joiners, which what goes here would leave side by side.
   if (BIDI.test(clean)) clean = balanceBidi(clean);
+  clean = clean.replace(JOINERS, keepJoiners).replace(MARKS, fewMarks);
   return clean.includes('\t') ? expandTabs(clean) : clean;
 }
 

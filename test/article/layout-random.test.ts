@@ -1,23 +1,19 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Article, Block, Run } from '../../source/article/document.ts';
-import { clusterEnd } from '../../source/article/graphemes.ts';
-import { layoutArticle } from '../../source/article/layout.ts';
-import type { LayoutOptions } from '../../source/article/line.ts';
-import { textWidth } from '../../source/article/width.ts';
+import type { Block, Run } from '../../source/article/document.ts';
+import { wholeNumbers } from '../helpers/random.ts';
 import {
   cell,
   code,
   heading,
   item,
   leaf,
-  lineText,
   list,
   makeArticle,
   optionsFor,
   paragraph,
   table,
 } from './make-article.ts';
+import { expectSound } from './sound-layout.ts';
 
 const parts = [
   ...[
@@ -75,17 +71,6 @@ const parts = [
   ...['👨‍👩‍👧', '🇨🇳', '1️⃣'],
 ];
 
-/** Whole numbers from 0 to below `limit`, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return limit => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-}
-
 function randomBlocks(random: (limit: number) => number): Block[] {
   const some = <T>(most: number, make: () => T) => Array.from({ length: random(most) }, make);
   const text = () => some(30, () => parts[random(parts.length)] ?? '').join('');
@@ -134,34 +119,8 @@ function randomBlocks(random: (limit: number) => number): Block[] {
   return some(5, () => block(0));
 }
 
-const bare = (text: string) => text.replace(/[\s\u00ad\u200b\u2060\ufeff]/g, '');
-
-function expectSound(article: Article, options: LayoutOptions): void {
-  const { width, ambiguous } = options;
-  const layout = layoutArticle(article, options);
-  const lines = layout.lines(0, layout.count());
-  let last = 0;
-  for (const line of lines) {
-    const text = lineText(line);
-    const isOneCluster = clusterEnd(text.trim(), 0) === text.trim().length;
-    assert.ok(textWidth(text, ambiguous) <= width || isOneCluster, `too wide: ${text}`);
-    assert.doesNotMatch(text, /[ \u3000]$|[\n\t]/, 'blanks at the end, or controls');
-    assert.ok(line.start >= last && line.end >= line.start, `out of order: ${text}`);
-    last = line.start;
-  }
-  const words = lines
-    .flatMap(line => line.segments)
-    .filter(({ role }) => role === 'text' || role === 'heading' || role === 'code')
-    .sort((one, other) => one.start - other.start);
-  for (const { text, start } of words) {
-    const there = article.text.slice(start, start + text.length);
-    if (text.trim() !== '') assert.equal(text, there.replaceAll('\t', ' '), 'not at its place');
-  }
-  assert.equal(bare(words.map(({ text }) => text).join('')), bare(article.text), 'words lost');
-}
-
 test('random articles keep their words, their order and their width', () => {
-  const random = randomFrom(20_220_311);
+  const random = wholeNumbers(20_220_311);
   const links = [{ n: 1, text: 'x', href: 'http://q/r', start: 0, end: 0 }];
   for (let turn = 0; turn < 1500; turn++) {
     const article = makeArticle(randomBlocks(random), links);

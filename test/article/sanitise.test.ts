@@ -71,6 +71,7 @@ test('cleaning twice changes nothing more', () => {
     '\x1b[1m',
     'a\u200d\u200b\u200db',
     '\u202a\u2067x\u202c',
+    'a\u200b\u2067\u200bb',
     '\t\t',
     '\r\r\n',
     '\ud800\u0301',
