@@ -37,7 +37,11 @@ export function refreshInWorker(
   job: RefreshJob,
   taken: (posts: readonly Taken[]) => void,
 ): { readonly done: Promise<Renewed>; readonly stop: () => void } {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { task: TASK, job } });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { task: TASK, job },
+    // Room for what is short-lived grows to far more than it needs to.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   worker.unref();
   const done = new Promise<Renewed>((resolve, reject) => {
     worker.on('message', (message: Message) => {
