@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from './command-words.ts';
 import { reasonOf } from './error-reason.ts';
 
@@ -39,6 +40,18 @@ export function startDetached({ program, args }: Command): Promise<Started> {
   });
 }
 
+/**
+ * Stops reading the keyboard: a stream whose listeners have gone still takes the next keys from the
+ * terminal, and whoever has it now would miss them. Whoever listens again makes it go on.
+ */
+async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
+  if (!stdin.isTTY) return;
+  // Node notices a turn later that a listener has gone, and a turn after `pause` it stops.
+  await turn();
+  stdin.pause();
+  await turn();
+}
+
 const terminalSignals = ['SIGINT', 'SIGQUIT'] as const;
 
 /**
@@ -46,16 +59,17 @@ const terminalSignals = ['SIGINT', 'SIGQUIT'] as const;
  * the terminal back (normal screen, cooked mode) and takes it again afterwards. What the keyboard
  * sends to the whole group meanwhile (Ctrl-C, Ctrl-\) is the program's alone. Never rejects.
  */
-export function runInTerminal({ program, args }: Command): Promise<Started> {
-  return new Promise(resolve => {
-    const ignore = (): void => undefined;
-    const settle = (result: Started): void => {
-      for (const signal of terminalSignals) process.off(signal, ignore);
-      resolve(result);
-    };
-    for (const signal of terminalSignals) process.on(signal, ignore);
-    const child = spawn(program, args, { stdio: 'inherit' });
-    child.once('error', error => settle(notStarted(program, error)));
-    child.once('exit', (code, signal) => settle(ended(program, code, signal)));
-  });
+export async function runInTerminal({ program, args }: Command): Promise<Started> {
+  const ignore = (): void => undefined;
+  for (const signal of terminalSignals) process.on(signal, ignore);
+  try {
+    await stopReading(process.stdin);
+    return await new Promise(resolve => {
+      const child = spawn(program, args, { stdio: 'inherit' });
+      child.once('error', error => resolve(notStarted(program, error)));
+      child.once('exit', (code, signal) => resolve(ended(program, code, signal)));
+    });
+  } finally {
+    for (const signal of terminalSignals) process.off(signal, ignore);
+  }
 }
