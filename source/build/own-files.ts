@@ -7,6 +7,14 @@ const LOADERS: readonly { readonly file: RegExp; readonly part: RegExp; readonly
   { file: /[\\/]source[\\/]commands[\\/][a-z-]+\.ts$/, part: /^\.\/[a-z-]+\.ts$/, up: '.' },
 ];
 
+/**
+ * Parts that would otherwise be bundled into nearly every file, the greater half of each: what reads
+ * an article, opens a collection or reads a header, and the threads of the library. Whoever needs
+ * one finds it in a folder beside its own. Without this the package is two and a half times as large.
+ */
+const SHARED =
+  /^\.\.?\/(?:[a-z-]+\/)?(?:read-article|search-worker|refresh-worker|collection|header-yaml|header-toml|locate-post)\.ts$/;
+
 export type OwnFiles = {
   readonly plugin: Plugin;
   /** The entry points found so far: name in the output folder, and source file. */
@@ -28,6 +36,17 @@ export function ownFiles(): OwnFiles {
   const plugin: Plugin = {
     name: 'own-files',
     setup(build) {
+      build.onResolve({ filter: SHARED }, ({ path, kind, importer }) => {
+        if (kind === 'entry-point') return undefined;
+        const name = basename(path, '.ts');
+        entries.set(`shared/${name}`, join(dirname(importer), path));
+        return { path: `../shared/${name}.js`, external: true };
+      });
+      build.onResolve({ filter: /^js-yaml$/ }, ({ path, kind, importer }) => {
+        if (kind === 'entry-point' || !/[\\/]source[\\/]/.test(importer)) return undefined;
+        entries.set(`shared/${path}`, path);
+        return { path: `../shared/${path}.js`, external: true };
+      });
       build.onResolve({ filter: /^\.\/.*\.ts$/ }, ({ path, kind, importer }) => {
         if (kind !== 'dynamic-import') return undefined;
         const loader = LOADERS.find(({ file, part }) => file.test(importer) && part.test(path));

@@ -6,7 +6,8 @@ import { before, test } from 'node:test';
 import { freshEnvironment, temporaryFolder } from '../helpers/home.ts';
 import { npm, pack } from './pack.ts';
 
-const MOST_BYTES = 1.5 * 1024 * 1024;
+/** Of it Ink with React and Yoga take 0.4, the newspaper 0.2, what commands hold each of their own 0.3. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 let packed: ReturnType<typeof pack>;
 let prefix: string;
@@ -29,7 +30,7 @@ function kanbao(...args: readonly string[]) {
 
 test('the package holds the program, its posts, its manual and its licences, and nothing else', () => {
   const expected =
-    /^(?:package\.json|LICENSE|readme(?:\.zh)?\.md|kanbao\.1|dist\/(?:cli\.js|notices\.txt|chunks\/[^/]+\.js)|posts\/.+)$/;
+    /^(?:package\.json|LICENSE|readme(?:\.zh)?\.md|kanbao\.1|dist\/(?:cli\.js|notices\.txt|(?:chunks|commands|shared)\/[^/]+\.js)|posts\/.+)$/;
   const strange = packed.files.map(({ path }) => path).filter(path => !expected.test(path));
   assert.deepEqual(strange, []);
   const paths = packed.files.map(({ path }) => path);
@@ -44,7 +45,7 @@ test('the package holds the program, its posts, its manual and its licences, and
   }
 });
 
-test('the package takes at most 1.5 MB unpacked', () => {
+test('the package takes at most 2 MB unpacked', () => {
   assert.ok(packed.unpackedSize <= MOST_BYTES, `${packed.unpackedSize} bytes`);
 });
 
