@@ -3,6 +3,7 @@
  * time is over or one breaks a rule. `--only NAME`, `--seed N` and `--cases N` have one case again.
  */
 import { parseArgs } from 'node:util';
+import { temporaryFolder } from '../helpers/home.ts';
 import { pressRandomKeys } from '../reader/random-keys.ts';
 import { runCase, type Target, targets } from './targets.ts';
 
@@ -39,6 +40,8 @@ if (chosen.length === 0 || Number.isNaN(until + first + most)) {
   );
   process.exit(2);
 }
+// Keys may write an article to a file.
+process.chdir(temporaryFolder());
 process.stdout.write(`fuzz: seed ${first}\n`);
 let round = 0;
 while (performance.now() < until && round < most) {
