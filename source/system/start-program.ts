@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from './command-words.ts';
 import { reasonOf } from './error-reason.ts';
+import { leaveKeyboardSignals } from './keyboard-signals.ts';
 
 /** How a program was started or ended: well, or in words what went wrong. */
 export type Started = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -52,24 +53,18 @@ async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
   await turn();
 }
 
-const terminalSignals = ['SIGINT', 'SIGQUIT'] as const;
-
 /**
  * Runs a program on our terminal until it ends: an editor, a text browser. The caller has given
  * the terminal back (normal screen, cooked mode) and takes it again afterwards. What the keyboard
  * sends to the whole group meanwhile (Ctrl-C, Ctrl-\) is the program's alone. Never rejects.
  */
-export async function runInTerminal({ program, args }: Command): Promise<Started> {
-  const ignore = (): void => undefined;
-  for (const signal of terminalSignals) process.on(signal, ignore);
-  try {
+export function runInTerminal({ program, args }: Command): Promise<Started> {
+  return leaveKeyboardSignals(async () => {
     await stopReading(process.stdin);
-    return await new Promise(resolve => {
+    return new Promise(resolve => {
       const child = spawn(program, args, { stdio: 'inherit' });
       child.once('error', error => resolve(notStarted(program, error)));
       child.once('exit', (code, signal) => resolve(ended(program, code, signal)));
     });
-  } finally {
-    for (const signal of terminalSignals) process.off(signal, ignore);
-  }
+  });
 }

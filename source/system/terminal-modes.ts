@@ -1,3 +1,5 @@
+import { isForAnother } from './keyboard-signals.ts';
+
 /** A mode of the terminal that we set and that must be off again whatever happens. */
 export type TerminalMode = {
   readonly on: () => void;
@@ -16,11 +18,13 @@ const fatal = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 export function undoAtEnd(undo: () => void): () => void {
   const forgets = fatal.map(signal => {
     const end = (): void => {
+      if (isForAnother(signal)) return;
+      process.off(signal, end);
       undo();
       // Others clean up at the signal too, unless it seems to be ours alone: it comes again.
       setImmediate(() => process.kill(process.pid, signal));
     };
-    process.once(signal, end);
+    process.on(signal, end);
     return () => process.off(signal, end);
   });
   process.once('exit', undo);
