@@ -2,7 +2,7 @@ import { act, settle } from './act.ts';
 import type { Action } from './keys/actions.ts';
 import { matchKey } from './keys/match.ts';
 import { type ReaderState, type Step, screenOf } from './reader-state.ts';
-import type { Context } from './state/context.ts';
+import { type Context, isAwaitingPosts } from './state/context.ts';
 import { typeText } from './state/entry.ts';
 import { currentPlace } from './state/history.ts';
 import { untouchedList } from './state/place.ts';
@@ -37,6 +37,24 @@ const needNoPage: ReadonlySet<Action> = new Set<Action>([
   'wider',
 ]);
 
+/** What can be done before the first posts are known. */
+const needNoPosts: ReadonlySet<Action> = new Set<Action>([
+  'quit',
+  'suspend',
+  'redraw',
+  'help',
+  'escape',
+]);
+
+/** What a key pressed now may already mean; undefined where every key counts at once. */
+function allowedYet({ history }: ReaderState, context: Context): ReadonlySet<Action> | undefined {
+  const place = currentPlace(history);
+  if (place.screen === 'article') {
+    return context.opened(place.post).status === 'loading' ? needNoPage : undefined;
+  }
+  return isAwaitingPosts(context) ? needNoPosts : undefined;
+}
+
 /** A key, whoever takes it. */
 export function pressKey(given: ReaderState, key: string, context: Context): Step {
   const state = { ...given, notice: '' };
@@ -44,8 +62,8 @@ export function pressKey(given: ReaderState, key: string, context: Context): Ste
   const { overlay } = state;
   const match = matchKey(state.pending, key, screenOf(state), context.keymap);
   const { pending, action, count } = match;
-  const isLoading = place.screen === 'article' && context.opened(place.post).status === 'loading';
-  if (isLoading && overlay === null && (action === undefined || !needNoPage.has(action))) {
+  const allowed = overlay === null ? allowedYet(state, context) : undefined;
+  if (allowed !== undefined && (action === undefined || !allowed.has(action))) {
     return { state: { ...state, waiting: [...state.waiting, key] }, effects: [] };
   }
   const ready = { ...state, pending, waiting: [] };

@@ -19,7 +19,7 @@ export type ReaderState = {
   readonly answers: Answers;
   /** Keys that wait for more: a count or a link's number. */
   readonly pending: string;
-  /** Keys pressed in an article before it was there, in order. */
+  /** Keys pressed before the article or the first posts were there, in order. */
   readonly waiting: readonly string[];
   /** A message for the status line until the next key; empty if none. */
   readonly notice: string;
@@ -32,7 +32,7 @@ export type ReaderEvent =
   | { readonly type: 'mouse'; readonly move: MouseMove }
   /** No key came for a moment after a digit. */
   | { readonly type: 'waited' }
-  /** The shown article can be read now, or never. */
+  /** What keys waited for is there: the shown article can be read now, or never; or posts are. */
   | { readonly type: 'opened' }
   | { readonly type: 'notice'; readonly text: string }
   /** A question about something that cannot be undone; `effect` follows a yes. */

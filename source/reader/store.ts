@@ -4,7 +4,7 @@ import { createEffects } from './effects.ts';
 import { awaitedLink, step } from './navigation.ts';
 import type { Outside } from './outside.ts';
 import { type ReaderEvent, type ReaderState, startState } from './reader-state.ts';
-import type { Context } from './state/context.ts';
+import { type Context, isAwaitingPosts } from './state/context.ts';
 import type { Size } from './state/geometry.ts';
 import { currentPlace } from './state/history.ts';
 import type { Place } from './state/place.ts';
@@ -98,7 +98,12 @@ export function createStore(
     if (place.screen === 'search') {
       data.seek(searchView(place).name, place.list.cursor + HITS_AHEAD);
     }
-    if (place.screen !== 'article' || !data.open(place.post)) return;
+    if (place.screen !== 'article') {
+      const { state, context } = current;
+      if (state.waiting.length > 0 && !isAwaitingPosts(context)) apply({ type: 'opened' });
+      return;
+    }
+    if (!data.open(place.post)) return;
     const isNew = !place.seen && current.context.opened(place.post).status === 'ready';
     if (isNew || current.state.waiting.length > 0) apply({ type: 'opened' });
   };

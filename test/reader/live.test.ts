@@ -39,6 +39,29 @@ test('keys typed before the reader is there are not echoed, and count', async ()
   assert.equal(screen.raw(), false);
 });
 
+test('keys typed before the first posts are known wait for them, those that need none do not', async () => {
+  const screen = openScreen(80, 24);
+  const library = fakeLibrary([]);
+  let isLoaded = false;
+  const closed = openReader({
+    library: { ...library, loaded: () => isLoaded },
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings,
+  });
+  await screen.send('?');
+  await screen.see('Enter');
+  await screen.send('\x1b');
+  await screen.send('\r', 'j', '\r');
+  library.grow([fakePost('a1', 'a', 0), fakePost('a2', 'a', 1)]);
+  isLoaded = true;
+  await screen.see(/Title of a2\n[\s\S]*100%/);
+  await screen.send('Q');
+  await closed;
+});
+
 test('what another copy marks shows within moments', async t => {
   const { screen, root } = await openOnSite(t, 80, 24);
   assert.match(screen.text(), /7 篇，7 篇未读/);

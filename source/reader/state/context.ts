@@ -57,3 +57,8 @@ export type Context = {
   /** Where reading a post stopped last time, as an offset of its article; null if nowhere. */
   readonly stopped: (post: Post) => number | null;
 };
+
+/** Whether the first posts are still being looked for, so that no list shows any. */
+export function isAwaitingPosts({ library }: Context): boolean {
+  return !library.loaded() && library.list({}).length === 0;
+}
