@@ -50,10 +50,17 @@ function pageOf(post: Post, library: Library, width: number): Page {
 const visible = (row: string) =>
   row.replace(/[\u200b-\u200f\u202a-\u202c\u2060-\u2069]/g, '').trimEnd();
 
-/** The rows of the screen that a page's first lines should fill. */
-function intendedRows(page: Page, columns: number, rows: number): readonly string[] {
+/** The rows of the screen that a page's lines should fill, its first ones or its last. */
+function intendedRows(
+  page: Page,
+  end: 'first' | 'last',
+  columns: number,
+  rows: number,
+): readonly string[] {
   const { margin } = measureOf(columns, prefs);
-  return page.lines(0, pageHeight({ columns, rows })).map(({ line }) => {
+  const height = pageHeight({ columns, rows });
+  const from = end === 'first' ? 0 : Math.max(0, page.count() - height);
+  return page.lines(from, from + height).map(({ line }) => {
     const text = line.segments.map(segment => segment.text).join('');
     return text === '' ? '' : stableText(' '.repeat(margin) + cutText(text, columns - margin), 1);
   });
@@ -63,7 +70,7 @@ for (const [columns, rows] of [
   [80, 24],
   [23, 6],
 ] as const) {
-  test(`at ${columns}x${rows} a terminal shows of every hostile post the frame intended, and is told nothing else`, async t => {
+  test(`at ${columns}x${rows} a terminal shows of every hostile post the first and the last frame intended, and is told nothing else`, async t => {
     const root = temporaryFolder();
     writeHostileSite(root, hostilePosts(0.01));
     const library = await loadFolder(root);
@@ -89,14 +96,18 @@ for (const [columns, rows] of [
     for (const [at, post] of list.slice(0, list.length).entries()) {
       if (at > 0) screen.stdin.push('J');
       const page = pageOf(post, library, measureOf(columns, prefs).measure);
-      const intended = intendedRows(page, columns, rows).map(visible);
-      const shown = () => screen.rows().slice(0, intended.length).map(visible);
-      const deadline = performance.now() + SLOWEST;
-      while (!isDeepStrictEqual(shown(), intended) && performance.now() < deadline) await sleep(5);
+      const name = JSON.stringify(post.path);
+      for (const end of ['first', 'last'] as const) {
+        if (end === 'last') screen.stdin.push('G');
+        const intended = intendedRows(page, end, columns, rows).map(visible);
+        const shown = () => screen.rows().slice(0, intended.length).map(visible);
+        const deadline = performance.now() + SLOWEST;
+        while (!isDeepStrictEqual(shown(), intended) && performance.now() < deadline)
+          await sleep(5);
+        assert.deepEqual(shown(), intended, `${name}: ${end} rows`);
+      }
       const written = screen.taken();
       all.push(written);
-      const name = JSON.stringify(post.path);
-      assert.deepEqual(shown(), intended, name);
       assert.deepEqual(strangeOrders(written), [], name);
       for (const title of titlesIn(written))
         assert.ok(title.length <= 1000, `${name}: ${title.length}`);
