@@ -30,7 +30,10 @@ function draftLeaves(blocks: readonly Block[]): DraftLeaf[] {
   return leaves;
 }
 
-/** Sets every leaf's `start` and gives back the whole text. */
+/**
+ * Sets every leaf's `start` and gives back the whole text, which the leaves' own become parts of:
+ * until then they hold on to the HTML they were read from.
+ */
 function placeLeaves(leaves: readonly DraftLeaf[]): string {
   const parts: string[] = [];
   let length = 0;
@@ -51,7 +54,9 @@ function placeLeaves(leaves: readonly DraftLeaf[]): string {
     length += leaf.text.length;
   }
   for (const leaf of silent) leaf.start = length;
-  return parts.join('');
+  const text = parts.join('');
+  for (const leaf of leaves) leaf.text = text.slice(leaf.start, leaf.start + leaf.text.length);
+  return text;
 }
 
 /** Numbers links in reading order and gathers what each spans. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { namesOf } from './kramdown-attributes.ts';
+import { keepWhole } from './markdown-parts.ts';
 
 type Entry = { readonly level: number; readonly id: string; readonly html: string };
 
@@ -52,9 +53,13 @@ function render(
   return parts.join('');
 }
 
+function hasContents({ tokens }: StateCore): boolean {
+  return tokens.some(token => namesOf(token).includes('toc'));
+}
+
 /** Puts the list of contents in the place of every list that carries `{:toc}`. */
 function placeContents(state: StateCore): void {
-  if (!state.tokens.some(token => namesOf(token).includes('toc'))) return;
+  if (!hasContents(state)) return;
   const entries = headingsOf(state);
   const kept: Token[] = [];
   let inside: { readonly level: number; readonly type: string } | null = null;
@@ -78,5 +83,8 @@ function placeContents(state: StateCore): void {
 
 /** `{:toc}`: kramdown's list of contents, made from the headings. */
 export function kramdownContents(md: MarkdownIt): void {
+  md.core.ruler.before('inline', 'kramdown_keep_whole', state => {
+    if (hasContents(state)) keepWhole(state.env);
+  });
   md.core.ruler.push('kramdown_contents', placeContents);
 }

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 
 const GIVEN_ID = /[ \t]+\{#([A-Za-z_:][\w:.-]*)\}[ \t]*$/;
 /** All but letters, marks, decimal digits, connectors, hyphens and blanks. */
@@ -26,9 +26,13 @@ function readGivenIds(state: StateCore): void {
   });
 }
 
+/** How often each id occurs in a text, as far as it has been read. */
+const taken = new WeakMap<Env, Map<string, number>>();
+
 /** Gives every other heading the id that GitHub and kramdown's GFM parser make from its text. */
 function makeIds(state: StateCore): void {
-  const seen = new Map<string, number>();
+  const seen = taken.get(state.env) ?? new Map<string, number>();
+  taken.set(state.env, seen);
   state.tokens.forEach((token, index) => {
     if (token.type !== 'heading_open' || token.attrGet('id') !== null) return;
     const text = plainText(state.tokens[index + 1]?.children ?? []);

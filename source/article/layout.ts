@@ -13,6 +13,17 @@ function holds(line: Line, offset: number): boolean {
 }
 
 /**
+ * The rows of an article, laid out one after the other for whoever needs none of them twice.
+ *
+ * @param article As `readArticle` gives it: its text is clean.
+ * @param options Width in cells and how things show.
+ */
+export function layoutRows(article: Article, options: LayoutOptions): Generator<Line, void, void> {
+  const setting = { article, options, blocks: blockSteps };
+  return rowsOf(blockSteps(setting, article.blocks, outermost(options.width)), options, 0);
+}
+
+/**
  * Lays an article out for a width. Nothing is laid out before a row is asked for, and then no
  * further than that row.
  *
@@ -20,9 +31,7 @@ function holds(line: Line, offset: number): boolean {
  * @param options Width in cells and how things show.
  */
 export function layoutArticle(article: Article, options: LayoutOptions): Layout {
-  const setting = { article, options, blocks: blockSteps };
-  const context = outermost(options.width);
-  const rest = rowsOf(blockSteps(setting, article.blocks, context), options, 0);
+  const rest = layoutRows(article, options);
   const rows: Line[] = [];
   /** Of every row, the furthest end up to it: rows of table cells do not end in order. */
   const reached: number[] = [];

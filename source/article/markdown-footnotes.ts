@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { isLastPart } from './markdown-parts.ts';
 
 type Note = { readonly name: string; readonly number: number; readonly use: number };
 
@@ -27,9 +28,13 @@ function entriesOf(env: Env): readonly NoteEntry[] {
   return list ?? [];
 }
 
+/** What each note of a text holds, by name, as far as it has been read. */
+const notes = new WeakMap<Env, Map<string, Token[]>>();
+
 /** Takes the definitions out of the text: tokens by name, the text's own tokens stay in `state`. */
 function takeDefinitions(state: StateCore): Map<string, Token[]> {
-  const definitions = new Map<string, Token[]>();
+  const definitions = notes.get(state.env) ?? new Map<string, Token[]>();
+  notes.set(state.env, definitions);
   const kept: Token[] = [];
   const open: Token[][] = [];
   for (const token of state.tokens) {
@@ -62,6 +67,7 @@ function paragraphOf(state: StateCore, { content, tokens }: NoteEntry): Token[] 
 function placeNotes(state: StateCore): void {
   if (state.env.footnotes === undefined) return;
   const definitions = takeDefinitions(state);
+  if (!isLastPart(state.env)) return;
   const entries = entriesOf(state.env);
   if (entries.length === 0) return;
   const { tokens } = state;

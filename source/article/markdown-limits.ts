@@ -8,7 +8,7 @@ const TOKENS_PER_CHARACTER = 0.1;
 /** Most cells in the first row of a table; a longer one is a line of text. */
 const MAX_CELLS = 1000;
 
-type Limits = { readonly blocks: number; spans: number };
+type Limits = { blocks: number; spans: number };
 
 const limits = new WeakMap<Env, Limits>();
 
@@ -29,6 +29,12 @@ function plainRest(state: StateInline, silent: boolean): boolean {
   if (!silent) state.pending += state.src.slice(state.pos, state.posMax);
   state.pos = state.posMax;
   return true;
+}
+
+/** Takes the tokens of blocks that have been parsed off what the body may still have. */
+export function countBlocks(env: Env, count: number): void {
+  const known = limits.get(env);
+  if (known !== undefined) known.blocks -= count;
 }
 
 /** Takes the spans of a text that has been parsed off what the body may still have. */

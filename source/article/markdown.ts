@@ -1,4 +1,4 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type StateCore } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
@@ -18,7 +18,8 @@ import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
 import { markdownFootnotes } from './markdown-footnotes.ts';
 import { countSpans, markdownLimits } from './markdown-limits.ts';
-import { renderParts, terseTags } from './markdown-renderer.ts';
+import { parsedInParts, renderParts } from './markdown-parts.ts';
+import { terseTags } from './markdown-renderer.ts';
 import { leanTokens } from './markdown-tokens.ts';
 import { taskLists } from './task-lists.ts';
 
@@ -66,6 +67,7 @@ function plainMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   leanTokens(md);
   markdownLimits(md);
+  parsedInParts(md);
   md.core.ruler.at('inline', parseInline);
   md.core.ruler.before('block', 'block_nesting', () => {
     md.set({ maxNesting: MAX_BLOCK_NESTING });
@@ -134,11 +136,9 @@ function parserOf(dialect: Dialect): MarkdownIt {
 
 /** Renders Markdown as HTML, in parts that each hold whole elements. */
 export function* renderMarkdownParts(source: string, dialect: Dialect): Generator<string> {
-  const md = parserOf(dialect);
-  const env: Env = {};
   // Deeper blocks would be left out with all that follows in them.
   const shallow = source.replace(DEEP_QUOTE, '$1 ').replace(DEEP_ITEM, '$1');
-  yield* renderParts(md, md.parse(shallow, env), env);
+  yield* renderParts(parserOf(dialect), shallow, parseInline);
 }
 
 /** Renders Markdown as HTML in one piece. */

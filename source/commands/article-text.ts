@@ -1,5 +1,5 @@
 import type { Article, Block, Leaf } from '../article/document.ts';
-import { layoutArticle } from '../article/layout.ts';
+import { layoutRows } from '../article/layout.ts';
 import type { LayoutOptions, Line } from '../article/line.ts';
 import { cleanField } from '../article/sanitise.ts';
 import { dayOf, isoDate } from '../library/date.ts';
@@ -24,9 +24,6 @@ export type TextOptions = {
   readonly color: boolean;
 };
 
-/** Rows laid out at a time, so that the first ones of a long article come at once. */
-const PAGE = 200;
-
 function leaf(text: string): Leaf {
   return { start: 0, text: cleanField(text), runs: [], images: [] };
 }
@@ -34,15 +31,6 @@ function leaf(text: string): Leaf {
 /** Some blocks of our own, to be laid out by the same rules as an article. */
 function ownBlocks(blocks: readonly Block[]): Article {
   return { blocks, text: '', links: [], images: [], headings: [], anchors: new Map() };
-}
-
-function* rows(article: Article, options: LayoutOptions): Generator<Line> {
-  const layout = layoutArticle(article, options);
-  for (let from = 0; ; from += PAGE) {
-    const lines = layout.lines(from, from + PAGE);
-    yield* lines;
-    if (lines.length < PAGE) return;
-  }
 }
 
 /** `2022-03-11 10:17`; the time is left out at midnight, which is what a date without time says. */
@@ -59,10 +47,10 @@ function byline({ post, label }: Readable): string {
 
 function* headingRows(readable: Readable, options: LayoutOptions): Generator<Line> {
   const title: Block = { kind: 'heading', level: 1, leaf: leaf(readable.post.title) };
-  yield* rows(ownBlocks([title]), options);
+  yield* layoutRows(ownBlocks([title]), options);
   const below = byline(readable);
   if (below === '') return;
-  yield* rows(ownBlocks([{ kind: 'paragraph', leaf: leaf(below), align: 'left' }]), options);
+  yield* layoutRows(ownBlocks([{ kind: 'paragraph', leaf: leaf(below), align: 'left' }]), options);
 }
 
 /** The numbered targets below an article. */
@@ -72,7 +60,7 @@ function linkRows({ article, site, post }: Readable, options: LayoutOptions): Ge
     const paragraph: Block = { kind: 'paragraph', leaf: address, align: 'left' };
     return { marker: `[${n}]`, blocks: [paragraph] };
   });
-  return rows(ownBlocks([{ kind: 'list', items, tight: true }]), options);
+  return layoutRows(ownBlocks([{ kind: 'list', items, tight: true }]), options);
 }
 
 /** The article with every link's target in full, for a layout that shows them in the text. */
@@ -96,7 +84,7 @@ export function* articleLines(readable: Readable, options: TextOptions): Generat
     yield '';
   }
   const body = layout.links === 'inline' ? withAddresses(readable) : article;
-  for (const line of rows(body, layout)) yield show(line);
+  for (const line of layoutRows(body, layout)) yield show(line);
   if (bodyOnly || layout.links !== 'numbered' || article.links.length === 0) return;
   yield '';
   for (const line of linkRows(readable, own)) yield plainLine(line);

@@ -72,3 +72,19 @@ test('blocks read in parts join as if they were read in one piece', () => {
   const whole = read(`${body}\n[^n]: note\n\n<!-- -->\n\n<div></div>`);
   assert.deepEqual(parts, whole);
 });
+
+test('a text that names nothing is read block by block as if its blocks were known from the start', () => {
+  const blocks = [
+    'p *a* \n\n{: .b}\n',
+    '- i\n\n  j\n- k\n{: #l}\n',
+    '> q\nr\n',
+    '```\nc\n\nd\n```\n',
+    '<div>\n\ne</div>\n',
+    't\n: d\n',
+    '<b>\n\nf\n\n</b>\n',
+    '|x|y|\n|-|-|\n|z|\n',
+    '## h\n{: .i}\n\n{: .j}\nk\n',
+  ];
+  const body = Array.from({ length: 4000 }, (_, index) => blocks[index % blocks.length]).join('\n');
+  assert.deepEqual(read(body), read(`${body}\n[name]: target\n`));
+});
