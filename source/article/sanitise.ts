@@ -144,13 +144,18 @@ export function cleanText(text: string): string {
   return clean.includes('\t') ? expandTabs(clean) : clean;
 }
 
+/** Blanks that a field does not keep as they are. */
+const ODD_BLANKS = /^\s|\s$|[\n\xa0]| {2}|\u3000{2}/;
+
 /**
  * Makes a title, label, link target or file name one safe line.
  *
  * As `cleanText`; further, line ends and runs of blanks become one blank, and both ends are trimmed.
  */
 export function cleanField(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  if (!ODD_BLANKS.test(clean)) return clean;
+  return clean
     .replace(/\u3000{2,}/g, '\u3000')
     .replace(/[\n \xa0]+/g, ' ')
     .trim();

@@ -104,6 +104,8 @@ export function createCategoryIndex(pageTitle: (slug: string) => string | null):
       if (post.date !== null && (entry.newest === null || post.date.time > entry.newest.time)) {
         entry.newest = post.date;
       }
+      // A label that its posts have told is never taken from their tags.
+      if (entry.labels.size > 0) continue;
       for (const tag of post.tags) entry.tags.set(tag, (entry.tags.get(tag) ?? 0) + 1);
     }
   };
@@ -131,8 +133,9 @@ export function createCategoryIndex(pageTitle: (slug: string) => string | null):
           hosts.add(host);
         const told = toldLabel(post, link);
         if (told === undefined) continue;
-        const labels = entries.get(told.slug)?.labels;
-        labels?.set(told.label, (labels.get(told.label) ?? 0) + 1);
+        const entry = entries.get(told.slug);
+        entry?.labels.set(told.label, (entry.labels.get(told.label) ?? 0) + 1);
+        entry?.tags.clear();
       }
     },
     categories: () => {

@@ -35,11 +35,17 @@ export function formatOf(ending: string): 'markdown' | 'html' | 'text' {
   return /^\.html?$/i.test(ending) ? 'html' : 'text';
 }
 
+/** Cuts a name before the dot of its ending. */
+export function takeEnding(name: string): Pick<FileName, 'stem' | 'ending'> {
+  const dot = name.lastIndexOf('.');
+  return dot > 0
+    ? { stem: name.slice(0, dot), ending: name.slice(dot) }
+    : { stem: name, ending: '' };
+}
+
 /** Takes a file's name apart: `2022-03-11-title.md`. */
 export function readFileName(name: string): FileName {
-  const dot = name.lastIndexOf('.');
-  const stem = dot > 0 ? name.slice(0, dot) : name;
-  const ending = dot > 0 ? name.slice(dot) : '';
+  const { stem, ending } = takeEnding(name);
   const match = DATED.exec(stem) ?? DATE_ALONE.exec(stem);
   const none = { stem, ending, date: null, overflows: false };
   if (match === null) return { ...none, slug: trimDots(stem), dated: false };

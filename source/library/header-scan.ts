@@ -5,10 +5,32 @@ import type { Fault } from './post.ts';
 /** Every character is one YAML allows in a stream; a tab sends the header to the full parser. */
 const PLAIN_TEXT =
   /^[\n\x20-\x7e\x85\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
-const KEY = /^([A-Za-z_][\w-]*):(?: +|$)/;
 const ITEM = /^( *)- +(?=\S)/;
 /** YAML's indicators, which give a plain scalar that starts with one another meaning. */
-const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/;
+const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
+
+/** Where the colon of the line's plain key is; -1 if it begins with none. */
+function keyEnd(line: string): number {
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (isLetter(code) || (at > 0 && (code === 0x2d || (code >= 0x30 && code <= 0x39)))) continue;
+    const isKey = code === 0x3a && at > 0;
+    return isKey && (at + 1 === line.length || line.charCodeAt(at + 1) === 0x20) ? at : -1;
+  }
+  return -1;
+}
+
+/** A letter of ASCII, or `_`. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || code === 0x5f;
+}
+
+function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === 0x20) end++;
+  return end;
+}
 
 /** A plain or simply quoted scalar; undefined where only a full parser can tell. */
 function readScalar(raw: string, inFlow: boolean): string | null | undefined {
@@ -21,7 +43,7 @@ function readScalar(raw: string, inFlow: boolean): string | null | undefined {
       return undefined;
     return text.slice(1, -1);
   }
-  if (INDICATOR.test(text) || text.includes(': ') || text.includes(' #') || text.endsWith(':'))
+  if ((text !== '' && INDICATORS.includes(text[0] ?? '')) || text.includes(': ') || text.includes(' #') || text.endsWith(':'))
     return undefined;
   if (inFlow && /[[\]{},]/.test(text)) return undefined;
   return text === '~' || text === 'null' || text === 'Null' || text === 'NULL' || text === ''
@@ -60,10 +82,10 @@ export function scanHeader(text: string, firstLine: number): Header | undefined 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line === '' || line.startsWith('#')) continue;
-    const match = KEY.exec(line);
-    if (match === null) return undefined;
-    const key = match[1] ?? '';
-    const raw = line.slice(match[0].length);
+    const colon = keyEnd(line);
+    if (colon === -1) return undefined;
+    const key = line.slice(0, colon);
+    const raw = line.slice(skipBlanks(line, colon + 1));
     let value: HeaderValue | undefined;
     if (raw === '' || raw.startsWith('#')) {
       const items: HeaderValue[] = [];
@@ -102,5 +124,7 @@ export function scanHeader(text: string, firstLine: number): Header | undefined 
 }
 
 function isStart(line: string | undefined): boolean {
-  return line === undefined || line === '' || /^[#A-Za-z_]/.test(line);
+  if (line === undefined || line === '') return true;
+  const code = line.charCodeAt(0);
+  return code === 0x23 || isLetter(code);
 }

@@ -22,10 +22,13 @@ const MOST_PARTS = 5000;
 
 /** What Ruby splits a text on: blanks of ASCII, not the wide one that Chinese names may hold. */
 const BLANKS = /[ \t\n\v\f\r]+/;
+/** A name that is clean as it stands, as nearly all are. */
+const PLAIN_NAME = /^[\x21-\x7e\u3400-\u4dbf\u4e00-\u9fff]*$/;
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 /** A category's or tag's name: one clean line whose inner blanks stay as they are written. */
 function cleanName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text;
   return ONE_LINE.test(text) ? cleanText(text).trim() : cleanField(text);
 }
 

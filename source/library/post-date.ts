@@ -90,19 +90,21 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
   const faults: Fault[] = [];
   const missing = (message: string) =>
     faults.push(faultOf('date-missing', read.lineOf('date'), message));
-  const empty = emptyDate(read);
   const tellEmpty = (where: string) => {
+    const empty = emptyDate(read);
     if (empty !== null) missing(`${empty}; the date shown is that of ${where}`);
   };
   let zone: number | null = null;
   let overflow: WrittenDate | undefined;
   const keys = file.kind === 'loose' ? DATE_KEYS : DATE_KEYS.slice(0, 1);
   for (const key of keys) {
-    const text = textOf(fields(key));
+    const value = fields(key);
+    const text = textOf(value);
     if (text === null || text.trim() === '' || (key !== 'date' && BOOLEAN.test(text))) continue;
     const reading = readDate(text);
     if (reading.read === 'date') {
-      tellEmpty(key === 'date' ? "the site's defaults" : `"${key}" in the header`);
+      const isOwn = key === 'date' && read.header.fields.get(key) === value;
+      if (!isOwn) tellEmpty(key === 'date' ? "the site's defaults" : `"${key}" in the header`);
       return { written: reading.date, quoted: read.header.quoted.has(key), faults };
     }
     if (reading.read === 'zone') zone = reading.zone;
@@ -124,6 +126,7 @@ export function dateOf(file: Candidate, name: FileName, fields: Fields, read: Re
     faults.push(faultOf('date-invalid', 1, NO_SUCH_DAY));
     return { written: null, quoted: false, faults };
   }
+  const empty = emptyDate(read);
   // A draft has no date yet.
   if (empty !== null || file.kind !== 'draft')
     missing(

@@ -1,7 +1,7 @@
 /** The names posts are called by. */
 
 import { cleanField } from '../article/sanitise.ts';
-import { readFileName } from './file-name.ts';
+import { takeEnding } from './file-name.ts';
 import type { Candidate } from './post-place.ts';
 
 /** What an id is made of. */
@@ -14,12 +14,24 @@ export type Named = {
   readonly ending: string;
 };
 
+/** The clean names of folders, by the list of them that all files of a folder share. */
+const cleaned = new WeakMap<readonly string[], readonly string[]>();
+
+function cleanFolders(folders: readonly string[]): readonly string[] {
+  let clean = cleaned.get(folders);
+  if (clean === undefined) {
+    clean = folders.map(cleanField);
+    cleaned.set(folders, clean);
+  }
+  return clean;
+}
+
 /** What the id of a file is made of: clean, since an id is printed and typed. */
 export function namedFile({ name, folders }: Pick<Candidate, 'name' | 'folders'>): Named {
-  const { stem, ending } = readFileName(name);
+  const { stem, ending } = takeEnding(name);
   return {
-    path: [...folders, name].join('/'),
-    folders: folders.map(cleanField),
+    path: folders.length === 0 ? name : `${folders.join('/')}/${name}`,
+    folders: cleanFolders(folders),
     stem: cleanField(stem) || '_',
     ending: cleanField(ending),
   };

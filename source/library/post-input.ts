@@ -29,6 +29,9 @@ export type BuildRules = {
   readonly shared: (list: readonly string[]) => readonly string[];
 };
 
+/** Lists that are remembered: those that are many posts' come early. */
+const MOST_SHARED = 10_000;
+
 /** Prepares a site's rules for building posts. */
 export function buildRules(
   root: string,
@@ -37,10 +40,10 @@ export function buildRules(
 ): BuildRules {
   const lists = new Map<string, readonly string[]>();
   const shared = (list: readonly string[]) => {
-    const key = list.join('\n');
+    const key = list.length === 1 ? (list[0] ?? '') : list.join('\n');
     const known = lists.get(key);
     if (known !== undefined) return known;
-    lists.set(key, list);
+    if (lists.size < MOST_SHARED) lists.set(key, list);
     return list;
   };
   const zone = rules.timezone === null ? null : zoneOf(rules.timezone);

@@ -14,10 +14,12 @@ const INDEX = /^_?index$/i;
 
 /** What no address holds as it is: controls, and marks that change what is seen of it. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+const VISIBLE = /^[\x20-\x7e]*$/;
 
 /** The address of a post inside its site, as its generator gives it; what is invisible is encoded. */
 export function urlOf(...given: Parameters<typeof writtenUrl>): string {
-  return writtenUrl(...given).replace(INVISIBLE, encodeURIComponent);
+  const url = writtenUrl(...given);
+  return VISIBLE.test(url) ? url : url.replace(INVISIBLE, encodeURIComponent);
 }
 
 function writtenUrl(

@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { encodingFault } from './check-text.ts';
 import { decode } from './decode.ts';
 import { faultOf } from './fault.ts';
 import type { FileReader } from './file-read.ts';
 import type { Header } from './header.ts';
-import { findHeader, type HeaderBlock } from './header-block.ts';
+import { countLines, findHeader, type HeaderBlock } from './header-block.ts';
 import { type HeaderSource, readPlainHeader } from './header-read.ts';
 import type { Fault } from './post.ts';
 import type { ReadHeader } from './post-input.ts';
@@ -34,10 +35,42 @@ function probableHeader(bytes: Buffer): Buffer | null {
   return end === -1 ? null : bytes.subarray(0, end + 1);
 }
 
+/**
+ * The header of bytes that begin with one as nearly all do: UTF-8, LF, a fence of bare dashes. null
+ * for any other, which `findHeader` finds.
+ */
+function usualHeader(bytes: Buffer): HeaderSource | null {
+  if (bytes[0] !== 0x2d || bytes[1] !== 0x2d || bytes[2] !== 0x2d || bytes[3] !== 10) return null;
+  let close = 4;
+  for (; ; close++) {
+    close = bytes.indexOf(10, close);
+    if (close === -1) return null;
+    const next = bytes[close + 1];
+    if (next === 0x2e) return null;
+    if (next === 0x2d && bytes[close + 2] === 0x2d && bytes[close + 3] === 0x2d) break;
+  }
+  if (bytes[close + 4] !== 10) return null;
+  const inner = bytes.subarray(4, close);
+  // Dots or dashes on its first line could close it there.
+  if (inner[0] === 0x2d || inner[0] === 0x2e || inner.includes(13) || !isUtf8(inner)) return null;
+  const text = inner.toString();
+  return {
+    found: 'header',
+    language: 'yaml',
+    text,
+    line: 2,
+    body: text.length + 9,
+    bodyLine: 4 + countLines(text, 0, text.length),
+    word: '',
+  };
+}
+
 /** Finds a file's header, reading no more of the file than it must. */
 export function readHead(reader: Omit<FileReader, 'stats'>): Head {
   for (const size of SIZES) {
     const bytes = reader.head(size);
+    const usual = usualHeader(bytes);
+    if (usual !== null) return { block: usual, encoding: 'utf-8', isEmpty: false };
     const isWhole = bytes.length < size;
     const probable = probableHeader(bytes);
     if (probable !== null) {
@@ -90,8 +123,8 @@ export function headerOfHead(
   }
   const header = read(block);
   if (header === undefined) return undefined;
-  const faults = own.length === 0 ? header.faults : [...own, ...header.faults];
-  return { header: { ...header, faults }, found: true, meant: true, lineOf: lineFinder(block) };
+  const whole = own.length === 0 ? header : { ...header, faults: [...own, ...header.faults] };
+  return { header: whole, found: true, meant: true, lineOf: lineFinder(block) };
 }
 
 /** What stands for the header of a file that cannot be read. */

@@ -3,14 +3,18 @@
 const NOT_WORD = /[^\p{M}\p{L}\p{Nd}]+/gu;
 const NOT_PRETTY = /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu;
 const EDGES = /^-|-$/g;
+/** Nothing of it is replaced. */
+const PLAIN_SLUG = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 /** Letters and digits, joined by hyphens, in lower case. */
 export function slugify(text: string): string {
+  if (PLAIN_SLUG.test(text)) return text.toLowerCase();
   return text.replace(NOT_WORD, '-').replace(EDGES, '').toLowerCase();
 }
 
 /** As `slugify`, but keeps `._~!$&'()+,;=@` and case: what `:title` stands for. */
 export function prettySlug(text: string): string {
+  if (PLAIN_SLUG.test(text)) return text;
   return text.replace(NOT_PRETTY, '-').replace(EDGES, '');
 }
 

@@ -91,12 +91,37 @@ function readTime(text: string): Time | null {
   };
 }
 
+/** The shape of nearly all dates. */
+const USUAL = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?: ([+-])(\d\d)(\d\d))?$/;
+
+/** Reads a date of the usual shape; null for any other, and for one that is out of range. */
+function readUsual(text: string): DateReading | null {
+  const match = USUAL.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second, sign, east, rest] = match;
+  const clock: WallClock = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: 0,
+  };
+  const offset = sign === undefined ? null : Number(east) * 60 + Number(rest);
+  if (!isWallClock(clock) || (offset !== null && offset > 18 * 60)) return null;
+  const zone = offset !== null && sign === '-' ? -offset : offset;
+  return { read: 'date', date: { clock, zone, timestamp: true } };
+}
+
 /**
  * Reads a date in the shapes found in real sites: `2022-03-11 10:17:03 +0800`, `+08:00`, `Z`,
  * without seconds, one-digit parts, `May 9, 2014`, `2014-05-14 12:00 EDT`, `2022年3月11日`, RFC 2822,
  * date only. Text after a date that means nothing is left aside. Impossible days are no date.
  */
 export function readDate(text: string): DateReading {
+  const usual = readUsual(text);
+  if (usual !== null) return usual;
   const trimmed = text
     .trim()
     .slice(0, 200)
