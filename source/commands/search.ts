@@ -1,6 +1,7 @@
 import { cutText } from '../article/width.ts';
 import type { SearchHit } from '../library/library.ts';
-import { searchLibrary } from '../library/search-scan.ts';
+import type { Post } from '../library/post.ts';
+import { searchAll } from '../library/search-all.ts';
 import { loadChosen, unreadableCode } from './collection.ts';
 import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -33,8 +34,14 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
   warnUnknownCategories(context, library);
   const query = filterQuery(context, marks);
   const listLine = linesOf(library.list(query).slice(0, SAMPLE), library, context);
+  const unread = new Set<string>();
+  const unreadable = ({ path }: Post, reason: string) => {
+    if (!unread.has(path))
+      warn(`the file cannot be read and was not searched: ${reason} (${path})`);
+    unread.add(path);
+  };
   const code = yield* writeRecords(
-    searchLibrary(library, words, { limit: options.limit, query }),
+    searchAll(library, words, { limit: options.limit, query, unreadable }),
     context,
     {
       fields: [...postFields, 'snippet', 'where'],
@@ -46,5 +53,5 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
       line: hit => `${listLine(hit.post)}\n${snippetLine(hit, context)}`,
     },
   );
-  return unreadableCode(code, collection);
+  return code === 1 && unread.size > 0 ? 2 : unreadableCode(code, collection);
 }

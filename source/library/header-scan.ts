@@ -43,7 +43,12 @@ function readScalar(raw: string, inFlow: boolean): string | null | undefined {
       return undefined;
     return text.slice(1, -1);
   }
-  if ((text !== '' && INDICATORS.includes(text[0] ?? '')) || text.includes(': ') || text.includes(' #') || text.endsWith(':'))
+  if (
+    (text !== '' && INDICATORS.includes(text[0] ?? '')) ||
+    text.includes(': ') ||
+    text.includes(' #') ||
+    text.endsWith(':')
+  )
     return undefined;
   if (inFlow && /[[\]{},]/.test(text)) return undefined;
   return text === '~' || text === 'null' || text === 'Null' || text === 'NULL' || text === ''

@@ -4,7 +4,7 @@ import { rememberOddPaths } from './file-read.ts';
 import { type IndexHead, type IndexPlace, isStoreWhole, storeFile } from './index-file.ts';
 import { type PostRow, postMaker, SHOWN, SHOWN_FROM } from './index-rows.ts';
 import { selectRanks } from './index-select.ts';
-import type { PostList } from './library.ts';
+import type { PostList, PostQuery } from './library.ts';
 import { addressKey, calledBy, nameKey, type Place, pathKey } from './places.ts';
 import type { Post } from './post.ts';
 import { emptyFault } from './read-entry.ts';
@@ -54,6 +54,8 @@ export type IndexView = View & {
   readonly isWhole: () => boolean;
   /** The stamp of a post's file when it was read. */
   readonly stampOf: (post: Post) => string;
+  /** The ranks of the posts that fit a query, in its order. */
+  readonly ranks: (query: PostQuery) => Int32Array | 'all';
   /** The post of a rank: its place among all, newest first. */
   readonly at: (rank: number) => Post | undefined;
   /** Path, stamp and title of every post, by rank. */
@@ -143,8 +145,10 @@ export function createIndexView(
     slice: (from, to) => postsAt(ranks.subarray(Math.max(0, from), Math.max(0, to))),
     indexOf: id => ranks.indexOf(rankOf(id)),
   });
+  const ranksOf = (query: PostQuery) =>
+    selectRanks(query, { store: opened, count: head.count, make, names: allNames });
   const lists = keepLists(query => {
-    const ranks = selectRanks(query, { store: opened, count: head.count, make, names: allNames });
+    const ranks = ranksOf(query);
     return ranks === 'all' ? whole : chosen(ranks);
   });
   const byName = (key: string): readonly Place[] =>
@@ -197,6 +201,7 @@ export function createIndexView(
     hosts: new Set(head.hosts),
     faults: [...head.faults, ...head.empty.map(emptyFault)],
     isWhole: () => opened() !== EMPTY,
+    ranks: ranksOf,
     at: postAt,
     eachFile: () =>
       opened().each(

@@ -32,6 +32,8 @@ export type SiteLibrary = Library & {
    * changes. `load` settles when the folder has been compared once.
    */
   readonly live: () => void;
+  /** The index that all posts are shown from, for a search in this thread; null: they are in memory. */
+  readonly searchedIndex: () => SearchedIndex | null;
   /** Ends what `live` began. */
   readonly close: () => void;
 };
@@ -144,8 +146,9 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     named: name => view.places.named(name),
   };
   const find = (reference: string) => findPost(reference, asked, places);
+  const searchedIndex = () => (indexed === null || indexed !== view ? null : searched);
   const searches = createSearch({ ...asked, find, load: start }, () =>
-    live === null || indexed !== view ? null : searched,
+    live === null ? null : searchedIndex(),
   );
   const { beginningWith: _, tags: _tags, ...shownTo } = asked;
   return {
@@ -200,6 +203,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     find,
     target: createTargets(asked, places, () => view.hosts),
     search: searches.search,
+    searchedIndex,
     faults: () => view.faults,
   };
 }

@@ -2,8 +2,12 @@ import { takeTurns } from './breathe.ts';
 import { foldText } from './fold.ts';
 import type { IndexView } from './index-view.ts';
 import type { Library, SearchHit } from './library.ts';
-import { hitOf, holdsWords } from './search-scan.ts';
+import type { Post } from './post.ts';
+import { hitIn, hitOf, holdsWords } from './search-scan.ts';
 import type { TextStore } from './text-store.ts';
+
+/** Posts that are passed over between two looks at the clock. */
+const FEW = 64;
 
 /** A hit by rank, its snippet still to be made. */
 export type RankHit = {
@@ -13,45 +17,62 @@ export type RankHit = {
   readonly words: readonly string[];
 };
 
+/** What is searched, and how. */
+export type IndexSearch = {
+  readonly view: IndexView;
+  readonly texts: TextStore;
+  readonly library: Pick<Library, 'site' | 'find'>;
+  readonly words: readonly string[];
+  /** The posts that are looked at, in rising order; `all` of them otherwise. */
+  readonly ranks: Int32Array | 'all';
+  /** Asked now and then; once it says no, the search ends. */
+  readonly isWanted: () => boolean;
+  /** Told of a post that cannot be read, and so not be searched. */
+  readonly unreadable?: (post: Post, reason: string) => void;
+};
+
 /**
  * Finds what `searchLibrary` finds, in its order, with the help of texts that are kept; posts of
- * which none is kept are read.
- *
- * @param ranks the posts that are looked at, in rising order; `all` of them otherwise
- * @param isWanted asked now and then; once it says no, the search ends
+ * which none is kept are read. Hands each hit to `take`, and waits if that gives a promise.
  */
-export async function* searchIndex(
-  view: IndexView,
-  texts: TextStore,
-  library: Pick<Library, 'site' | 'find'>,
-  words: readonly string[],
-  ranks: Int32Array | 'all',
-  isWanted: () => boolean,
-): AsyncGenerator<RankHit, void, void> {
+export async function searchIndex(
+  { view, texts, library, words, ranks, isWanted, unreadable }: IndexSearch,
+  take: (hit: RankHit) => Promise<void> | undefined,
+): Promise<void> {
   const sought = words.map(word => foldText(word).trim()).filter(word => word !== '');
   if (sought.length === 0) return;
+  const search = texts.search(sought);
+  const every = sought.map((_, number) => number);
   const count = ranks === 'all' ? view.count : ranks.length;
   const rankAt = (at: number) => (ranks === 'all' ? at : (ranks[at] ?? 0));
-  const inTitle = new Uint8Array(view.count);
+  const isTitled = (rank: number) => every.every(number => search.inTitle(rank, number));
   const turns = takeTurns();
   for (let at = 0; at < count; at++) {
     const rank = rankAt(at);
-    const title = texts.title(rank);
-    if (!sought.every(word => title.includes(word))) continue;
-    inTitle[rank] = 1;
-    yield { rank, where: 'title', words: sought };
+    if (!isTitled(rank)) continue;
+    const waiting = take({ rank, where: 'title', words: sought });
+    if (waiting !== undefined) await waiting;
+    if (!turns.isOver()) continue;
+    await turns.next();
+    if (!isWanted()) return;
   }
   for (let at = 0; at < count; at++) {
     const rank = rankAt(at);
-    if (inTitle[rank] === 1) continue;
-    const title = texts.title(rank);
-    const missing = sought.length === 1 ? sought : sought.filter(word => !title.includes(word));
-    let held = texts.holds(rank, missing);
+    const isWhole = !every.some(number => search.inTitle(rank, number));
+    if (!isWhole && isTitled(rank)) continue;
+    const missing = isWhole ? every : every.filter(number => !search.inTitle(rank, number));
+    let held = search.holds(rank, missing);
+    const isRead = held === null;
     if (held === null) {
       const post = view.at(rank);
-      held = post !== undefined && holdsWords(library, post, missing);
+      const folded = missing.map(number => sought[number] ?? '');
+      held = post !== undefined && holdsWords(library, post, folded, unreadable);
     }
-    if (held) yield { rank, where: 'body', words: missing };
+    if (held) {
+      const lit = isWhole ? sought : missing.map(number => sought[number] ?? '');
+      const waiting = take({ rank, where: 'body', words: lit });
+      if (waiting !== undefined) await waiting;
+    } else if (!isRead && at % FEW !== 0) continue;
     if (!turns.isOver()) continue;
     await turns.next();
     if (!isWanted()) return;
@@ -60,10 +81,11 @@ export async function* searchIndex(
 
 /** The hit that stands at a rank; null if its post is there no more. */
 export function hitAt(
-  view: IndexView,
-  library: Pick<Library, 'site' | 'find'>,
+  { view, texts, library }: Pick<IndexSearch, 'view' | 'texts' | 'library'>,
   { rank, where, words }: RankHit,
 ): SearchHit | null {
   const post = view.at(rank);
-  return post === undefined ? null : hitOf(library, post, where, words);
+  if (post === undefined) return null;
+  const text = texts.text(rank);
+  return text === null ? hitOf(library, post, where, words) : hitIn(text, post, where, words);
 }

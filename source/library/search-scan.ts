@@ -20,7 +20,12 @@ export type SearchOptions = {
   readonly asItIs?: boolean;
   /** Asked now and then; once it says no, the search ends. */
   readonly isWanted?: () => boolean;
+  /** Told of a post that cannot be read, and so not be searched. */
+  readonly unreadable?: Unreadable;
 };
+
+/** Told of a post that cannot be read, and why. */
+export type Unreadable = (post: Post, reason: string) => void;
 
 /** Characters of the article on either side of a word in a snippet. */
 const AROUND = 40;
@@ -71,13 +76,15 @@ function textOf(
   library: Pick<Searched, 'site' | 'find'>,
   post: Post,
   missing: readonly string[],
+  unreadable?: Unreadable,
 ): string | null {
   try {
     const read = readPost(post);
     return mayHold(read.body, missing) ? articleOf(library, post, read).text : null;
   } catch (error) {
-    if (error instanceof PostUnreadable) return null;
-    throw error;
+    if (!(error instanceof PostUnreadable)) throw error;
+    unreadable?.(post, error.reason);
+    return null;
   }
 }
 
@@ -86,11 +93,22 @@ export function holdsWords(
   library: Pick<Searched, 'site' | 'find'>,
   post: Post,
   words: readonly string[],
+  unreadable?: Unreadable,
 ): boolean {
-  const text = textOf(library, post, words);
+  const text = textOf(library, post, words, unreadable);
   if (text === null) return false;
   const folded = foldText(text);
   return words.every(word => folded.includes(word));
+}
+
+/** A post as a hit, with the snippet of its text for the words, folded. */
+export function hitIn(
+  text: string,
+  post: Post,
+  where: SearchHit['where'],
+  words: readonly string[],
+): SearchHit {
+  return { post, where, ...snippetOf(text, words) };
 }
 
 /** A post as a hit, with the snippet for the words, folded. Reads the post. */
@@ -99,8 +117,9 @@ export function hitOf(
   post: Post,
   where: SearchHit['where'],
   words: readonly string[],
+  unreadable?: Unreadable,
 ): SearchHit {
-  return { post, where, ...snippetOf(textOf(library, post, []) ?? '', words) };
+  return hitIn(textOf(library, post, [], unreadable) ?? '', post, where, words);
 }
 
 /**
@@ -128,7 +147,7 @@ export async function* searchLibrary(
       others.push({ post, missing });
       continue;
     }
-    yield hitOf(library, post, 'title', sought);
+    yield hitOf(library, post, 'title', sought, options.unreadable);
     left--;
     if (left <= 0) return;
   }
@@ -136,11 +155,11 @@ export async function* searchLibrary(
   for (const { post, missing } of others) {
     if (turns.isOver()) await turns.next();
     if (options.isWanted?.() === false) return;
-    const text = textOf(library, post, missing);
+    const text = textOf(library, post, missing, options.unreadable);
     if (text === null) continue;
     const folded = foldText(text);
     if (!missing.every(word => folded.includes(word))) continue;
-    yield { post, where: 'body', ...snippetOf(text, missing) };
+    yield hitIn(text, post, 'body', missing);
     left--;
     if (left <= 0) return;
   }

@@ -7,7 +7,7 @@ import type { IndexHead, IndexPlace } from './index-file.ts';
 import { createIndexView, type IndexView } from './index-view.ts';
 import type { SearchFound, SearchHit } from './library.ts';
 import type { Surroundings } from './post-article.ts';
-import { hitAt, searchIndex } from './search-index.ts';
+import { hitAt, type IndexSearch, searchIndex } from './search-index.ts';
 import type { Site } from './site.ts';
 import { openTexts, type TextStore, textKey } from './text-store.ts';
 
@@ -115,19 +115,21 @@ function serve(tell: (told: Told) => void, listen: (take: (order: Order) => void
       const settled = done || count >= order.limit;
       tell({ type: 'found', id: order.id, found: { hits: [...hits], settled, count, done } });
     };
-    const { view, texts, library } = own;
-    for await (const hit of searchIndex(view, texts, library, order.words, 'all', isWanted)) {
+    const search: IndexSearch = { ...own, words: order.words, ranks: 'all', isWanted };
+    await searchIndex(search, hit => {
       if (!isWanted()) return;
       count++;
+      let isTiring = false;
       if (count <= order.limit) {
-        const whole = hitAt(view, library, hit);
+        const whole = hitAt(own, hit);
         if (whole !== null) hits.push(whole);
         // Making snippets takes longer than finding: whoever types on must not wait for the rest.
-        if (count % 8 === 0) await breathe();
+        isTiring = count % 8 === 0;
       }
       if (count === SCREEN || count === order.limit || Date.now() - reported >= REPORT)
         report(false);
-    }
+      return isTiring ? breathe() : undefined;
+    });
     if (!isWanted()) return;
     wanted = undefined;
     report(true);

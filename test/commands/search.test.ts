@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { unprivileged } from '../helpers/unprivileged.ts';
 import { run, smallSite } from './small-site.ts';
 
 test('posts that hold all the words are found, hits in titles first, with a snippet below each', async t => {
@@ -36,4 +39,21 @@ test('no hit is exit code 1, no word 2', async t => {
   const { code, err } = await run(['search', ' '], { cwd });
   assert.equal(code, 2);
   assert.match(err, /^kanbao: search takes at least one word/);
+});
+
+test('a post that cannot be read is named, and the others are searched', async t => {
+  const cwd = smallSite(t);
+  const path = '_posts/2022-03-10-bridge.md';
+  chmodSync(cwd, 0o755);
+  chmodSync(join(cwd, path), 0o000);
+  await unprivileged(async () => {
+    const { out, err, code } = await run(['search', '--format', '{id}', '大桥'], { cwd });
+    assert.equal(code, 0);
+    assert.match(out, /2022-03-11-harbour/);
+    assert.match(
+      err,
+      /^kanbao: the file cannot be read and was not searched: permission denied \(_posts\/2022-03-10-bridge\.md\)\n$/,
+    );
+    assert.equal((await run(['search', '没有这个词'], { cwd })).code, 2);
+  });
 });

@@ -8,6 +8,9 @@ import { foldText } from '../../source/library/fold.ts';
 import type { SearchFound } from '../../source/library/library.ts';
 import { openLibrary, type SiteLibrary } from '../../source/library/open-library.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
+import { searchAll } from '../../source/library/search-all.ts';
+import { searchLibrary } from '../../source/library/search-scan.ts';
+import type { Site } from '../../source/library/site.ts';
 import { randomFrom, writeCorpus } from '../bench/corpus.ts';
 import { allPosts, makeFolder, postFile } from './site-folder.ts';
 
@@ -119,7 +122,33 @@ test('search finds what reading every post finds, on 1,000 queries over 10,000 p
   while (textsKept(cache) < texts.length - 1 && Date.now() < deadline) await sleep(200);
   assert.equal(textsKept(cache), texts.length - 1, 'all texts are kept but that with Liquid');
   for (const words of all.slice(30)) await assertEqual(library, texts, words, 5);
+  library.close();
+  await assertSearchAll(library.site, cache, all.slice(0, 200));
 });
+
+/** Compares what a command finds, with the texts that are kept, and what it finds without any. */
+async function assertSearchAll(site: Site, cache: string, all: readonly (readonly string[])[]) {
+  const kept = openLibrary(site, { cache });
+  await kept.load();
+  assert.notEqual(kept.searchedIndex(), null);
+  const plain = openLibrary(site);
+  const query = { since: '2020-02-01', until: '2020-04-30' };
+  for (const words of all.slice(0, 3)) {
+    const hits = await Array.fromAsync(searchAll(kept, words, { query, limit: 70 }));
+    assert.deepEqual(
+      hits,
+      await Array.fromAsync(searchLibrary(plain, words, { query, limit: 70 })),
+    );
+  }
+  const texts = textsOf(plain);
+  for (const words of all) {
+    const expected = plainly(texts, words);
+    const found: string[] = [];
+    for await (const { where, post } of searchAll(kept, words, { limit: 100 }))
+      found.push(`${where} ${post.id}`);
+    assert.deepEqual(found, expected.slice(0, 100), words.join('|'));
+  }
+}
 
 test('texts of posts that change, go or come are never found, or found, wrongly', async t => {
   const root = makeFolder(t, {});
