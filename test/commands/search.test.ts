@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { unprivileged } from '../helpers/unprivileged.ts';
 import { run, smallSite } from './small-site.ts';
@@ -44,7 +44,7 @@ test('no hit is exit code 1, no word 2', async t => {
 test('a post that cannot be read is named, and the others are searched', async t => {
   const cwd = smallSite(t);
   const path = '_posts/2022-03-10-bridge.md';
-  chmodSync(cwd, 0o755);
+  for (const folder of [dirname(cwd), cwd]) chmodSync(folder, 0o755);
   chmodSync(join(cwd, path), 0o000);
   await unprivileged(async () => {
     const { out, err, code } = await run(['search', '--format', '{id}', '大桥'], { cwd });
