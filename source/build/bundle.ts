@@ -39,7 +39,7 @@ function hashOf(folder: string): string {
  */
 export async function bundle(root: string): Promise<void> {
   const outdir = join(root, 'dist');
-  const { plugin, entries } = ownFiles();
+  const { pluginFor, entries } = ownFiles(join(root, 'source'));
   const options = {
     absWorkingDir: root,
     outdir,
@@ -57,14 +57,17 @@ export async function bundle(root: string): Promise<void> {
       // What one build has kept of posts, another may read otherwise.
       'process.env.KANBAO_BUILD': JSON.stringify(hashOf(join(root, 'source'))),
     },
-    plugins: [plugin, dependencyFixes(), leanBuiltins()],
     logLevel: 'warning',
     metafile: true,
   } as const satisfies BuildOptions;
-  const built = [await build({ ...options, entryPoints: { cli: 'source/cli.ts' } })];
-  for (const [name, file] of entries) {
-    built.push(await build({ ...options, entryPoints: { [name]: file } }));
-  }
+  const bundled = (name: string, file: string) =>
+    build({
+      ...options,
+      entryPoints: { [name]: file },
+      plugins: [pluginFor(name), dependencyFixes(), leanBuiltins()],
+    });
+  const built = [await bundled('cli', 'source/cli.ts')];
+  for (const [name, file] of entries) built.push(await bundled(name, file));
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   removeOld(outdir, file => relative(root, file) in outputs);
   chmodSync(join(outdir, 'cli.js'), 0o755);

@@ -1,3 +1,4 @@
+import { compileWhole } from '../system/compile-whole.ts';
 import type { Command } from './context.ts';
 
 /** Each loads one command and what it stands on, and nothing of the others. */
@@ -14,5 +15,6 @@ const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
 
 /** The command of that name; `undefined` for the reader and for what is no command. */
 export async function loadCommand(name: string | undefined): Promise<Command | undefined> {
-  return name === undefined ? undefined : loaders.get(name)?.();
+  const load = name === undefined ? undefined : loaders.get(name);
+  return load && compileWhole(load);
 }

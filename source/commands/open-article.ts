@@ -13,7 +13,6 @@ import type { Collection } from './collection.ts';
 import type { Collections } from './collections.ts';
 import type { Context } from './context.ts';
 import { fileOf } from './find-post.ts';
-import { locatePost } from './locate-post.ts';
 
 /** An article with the posts around it. */
 export type Gathered = Readable & { readonly collection: Collection };
@@ -87,6 +86,7 @@ export async function openAmongOthers(
   context: Context,
 ): Promise<Gathered | 1 | 2> {
   if (reference === '-') return openInput(collections, context);
+  const { locatePost } = await import('./locate-post.ts');
   const located = await locatePost(reference, collections, context);
   if (typeof located === 'number') return located;
   const { post, collection } = located;

@@ -1,4 +1,3 @@
-import meow from 'meow';
 import packageJson from '../../package.json' with { type: 'json' };
 import { checkOptions, WrongValue } from './check-options.ts';
 import { expandArguments } from './expand-arguments.ts';
@@ -30,8 +29,19 @@ function allowed(command: string | undefined): readonly OptionName[] {
   return [...commonOptions, ...(commandNamed(command)?.options ?? [])];
 }
 
-/** Hands over only the options that were given: each that it is told of costs the parser time. */
-function parseFlags(argv: readonly string[], given: readonly OptionName[]) {
+/**
+ * The operands, the command's name among them, and what the options say. The parser is told only of
+ * the options given, since each costs it time, and not even loaded where there is none.
+ */
+async function parseArguments(
+  argv: readonly string[],
+  given: readonly OptionName[],
+): Promise<{
+  readonly input: readonly string[];
+  readonly flags: Readonly<Record<string, unknown>>;
+}> {
+  if (given.length === 0) return { input: argv.slice(argv.indexOf('--') + 1), flags: {} };
+  const { default: meow } = await import('meow');
   const flags = Object.fromEntries(
     given.map(name => [
       name,
@@ -68,7 +78,7 @@ function helpFor(command: string | undefined): string {
  * @param now Today, for `--since today` and the like.
  * @returns what it asks for, or in one line what is wrong with it.
  */
-export function parseCommandLine(argv: readonly string[], now: Date): Parsed {
+export async function parseCommandLine(argv: readonly string[], now: Date): Promise<Parsed> {
   const expanded = expandArguments(argv);
   if (!expanded.ok) return expanded;
   const { given } = expanded;
@@ -80,7 +90,7 @@ export function parseCommandLine(argv: readonly string[], now: Date): Parsed {
     const who = command ?? 'kanbao without a command';
     return { ok: false, message: `${who} takes no --${misplaced}` };
   }
-  const { input, flags } = parseFlags(expanded.argv, given);
+  const { input, flags } = await parseArguments(expanded.argv, given);
   try {
     const options = checkOptions(flags, given, now);
     const operands = command === undefined ? input : input.slice(1);

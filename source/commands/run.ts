@@ -125,7 +125,7 @@ export async function runCommandLine(world: World): Promise<Outcome> {
     stderr.write(`kanbao: ${cleanText(message)}\n`, nothing);
   };
   try {
-    const parsed = parseCommandLine(world.argv, world.now);
+    const parsed = await parseCommandLine(world.argv, world.now);
     if (parsed.ok) return await perform(parsed, world, warn);
     warn(parsed.message);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { breathe } from './breathe.ts';
 import type { Library, SearchFound, SearchHit } from './library.ts';
-import { type Searched, searchLibrary } from './search-scan.ts';
+import type { Searched } from './search-scan.ts';
 import type { SearchedIndex, SearchThread } from './search-worker.ts';
 
 /** Hits handed out unless the request says otherwise: more than any screen shows. */
@@ -100,6 +100,7 @@ async function scan(
     reported = Date.now();
     listener({ hits: [...hits], settled: done || count >= limit, count, done });
   };
+  const { searchLibrary } = await import('./search-scan.ts');
   for await (const hit of searchLibrary(library, words, { asItIs: true, isWanted: isCurrent })) {
     if (!isCurrent()) return;
     count++;
