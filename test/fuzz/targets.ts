@@ -7,8 +7,9 @@ import { cleanField, cleanText } from '../../source/article/sanitise.ts';
 import { decode } from '../../source/library/decode.ts';
 import { postOfBytes } from '../../source/library/file-post.ts';
 import { findSite } from '../../source/library/find-site.ts';
-import { openLibrary } from '../../source/library/open-library.ts';
+import { openLibrary, type SiteLibrary } from '../../source/library/open-library.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
+import { searchAll } from '../../source/library/search-all.ts';
 import { NO_SITE } from '../../source/library/site.ts';
 import { formatMarkLine, markKinds, parseMarkLine } from '../../source/marks/mark-line.ts';
 import { openMarks } from '../../source/marks/open-marks.ts';
@@ -154,7 +155,23 @@ function filesBelow(folder: string): readonly string[] {
     .map(entry => join(entry.parentPath, entry.name));
 }
 
-/** Any damage to the cache is lived with: lists are what they are without one. */
+/** The posts that a command finds, in its order. */
+async function foundIn(library: SiteLibrary): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const { post } of searchAll(library, ['end1'], {})) ids.push(post.id);
+  return ids;
+}
+
+/** The number of hits that the reader's search counts; it keeps texts for the next one. */
+function countedIn(library: SiteLibrary): Promise<number> {
+  return new Promise(resolve => {
+    library.search(['end1'], ({ count, done }) => {
+      if (done) resolve(count);
+    });
+  });
+}
+
+/** Any damage to the cache is lived with: lists and hits are what they are without one. */
 async function caches(random: Random): Promise<void> {
   // Few posts are read faster than an index of them.
   const root = randomSite(random, 220);
@@ -165,18 +182,32 @@ async function caches(random: Random): Promise<void> {
     const library = openLibrary(found.site, { cache });
     await library.load();
     const posts = allPosts(library);
+    const ids = await foundIn(library);
     library.keep();
-    return posts;
+    return { posts, ids };
+  };
+  /** As the reader: in a thread of its own, which keeps the texts. */
+  const count = async () => {
+    const library = openLibrary(found.site, { cache });
+    library.live();
+    await library.load();
+    const counted = await countedIn(library);
+    library.close();
+    return counted;
   };
   // An index is not kept of files that have just been written.
   mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 });
   try {
-    const first = allPosts(await loadFolder(root));
+    const plain = await loadFolder(root);
+    const first = { posts: allPosts(plain), ids: await foundIn(plain) };
+    assert.ok(first.ids.length >= 20, `${first.ids.length} hits`);
     assert.deepEqual(await list(), first);
+    assert.equal(await count(), first.ids.length);
     const files = filesBelow(cache);
-    assert.ok(files.length > 0, 'no cache was kept');
+    assert.ok(files.length > 1, 'no index or no texts were kept');
     for (const file of files) writeFileSync(file, damaged(readFileSync(file), random));
     assert.deepEqual(await list(), first);
+    assert.equal(await count(), first.ids.length);
     assert.deepEqual(await list(), first);
   } finally {
     mock.timers.reset();
@@ -190,7 +221,7 @@ export const targets: readonly Target[] = [
   { name: 'log lines', check: logLines, cases: 600 },
   { name: 'logs', check: logs, cases: 30 },
   { name: 'paths', check: paths, cases: 6 },
-  { name: 'caches', check: caches, cases: 6 },
+  { name: 'caches', check: caches, cases: 4 },
 ];
 
 /** Runs one case; a failure tells how to have it again. */
