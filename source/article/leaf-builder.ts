@@ -15,9 +15,9 @@ export type DraftLeaf = { -readonly [Key in keyof Leaf]: Leaf[Key] } & {
 /** Most leaves have no runs, images or anchors: they share this. */
 const NONE: readonly never[] = [];
 
-/** A run of blanks that is not just one blank: several, or with a line feed in it. */
-const UNEVEN_BLANKS = / *\n[ \n]*| {2,}/g;
-const HAS_UNEVEN_BLANKS = /\n| {2}/;
+/** A run of blanks with a line feed in it, and one without. */
+const LINE_FEEDS = / *\n[ \n]*/g;
+const BLANKS = / {2,}/g;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a;
@@ -35,12 +35,14 @@ function lastCharacter(text: string, end: number): string {
 }
 
 function collapse(text: string): string {
-  if (!HAS_UNEVEN_BLANKS.test(text)) return text;
-  return text.replace(UNEVEN_BLANKS, (run, at: number) => {
-    if (!run.includes('\n')) return ' ';
-    const before = lastCharacter(text, at);
-    return joinsAcrossLineFeed(before, firstCharacter(text, at + run.length)) ? '' : ' ';
-  });
+  const joined = text.includes('\n') ? text.replace(LINE_FEEDS, joint) : text;
+  return joined.includes('  ') ? joined.replace(BLANKS, ' ') : joined;
+}
+
+/** What stands in place of a line feed, with the blanks around it, at `at` of `text`. */
+function joint(feed: string, at: number, text: string): string {
+  const before = lastCharacter(text, at);
+  return joinsAcrossLineFeed(before, firstCharacter(text, at + feed.length)) ? '' : ' ';
 }
 
 /**
@@ -77,7 +79,7 @@ export class LeafBuilder {
 
   /** Adds text as HTML means it: white space collapses, at both ends it waits for what follows. */
   addText(raw: string, look: Look): void {
-    const text = cleanText(raw);
+    const text = cleanText(raw.includes('\t') ? raw.replaceAll('\t', ' ') : raw);
     let from = 0;
     let to = text.length;
     let lineFeed = false;

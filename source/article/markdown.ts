@@ -2,6 +2,7 @@ import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
+import { definitionTerms } from './definition-terms.ts';
 import { directives } from './directives.ts';
 import { kramdownAttributes } from './kramdown-attributes.ts';
 import { kramdownCode } from './kramdown-code.ts';
@@ -87,6 +88,7 @@ function siteMarkdown(): MarkdownIt {
   md.normalizeLink = href => href;
   md.use(cjkFriendly)
     .use(definitionLists)
+    .use(definitionTerms)
     .use(abbreviations)
     .use(taskLists)
     .use(markdownFootnotes)

@@ -84,6 +84,14 @@ test('tables, task lists, definition lists and strikethrough are read', () => {
   assert.equal(markdown('a\n: b\n: c'), 'dl(dt[a] dd(p[b]) dd(p[c]))');
 });
 
+test('several terms share a definition, each on a line of its own', () => {
+  assert.equal(markdown('a\nb\n: c\n: d'), 'dl(dt[a] dt[b] dd(p[c]) dd(p[d]))');
+  assert.equal(markdown('a\n*b*\n\n: c'), 'dl(dt[a] dt[b] dd(p[c]))');
+  assert.equal(markdown('> a\n> b\n> : c'), 'quote(dl(dt[a] dt[b] dd(p[c])))');
+  assert.equal(markdown('a\nb: c'), 'p[a b: c]');
+  assert.equal(markdown('a\n# b\n: c'), 'p[a] h1[b] p[: c]');
+});
+
 test('a table needs neither a row of dashes nor equal rows', () => {
   assert.equal(markdown('| a | b |\n| c |'), 'table(td(p[a]) td(p[b]) / td(p[c]))');
   assert.equal(

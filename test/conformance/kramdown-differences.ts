@@ -61,10 +61,6 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   ],
   'the alternative text of an image as a caption': ['block/03_paragraph/standalone_image'],
   'several attribute lists with escapes in one': ['block/10_ald/simple'],
-  'several terms before a definition': [
-    'block/13_definition_list/item_ial',
-    'block/13_definition_list/multiple_terms',
-  ],
   'rows of tables that do not begin with a vertical line': [
     'block/14_table/errors',
     'block/14_table/escaping',
