@@ -38,8 +38,7 @@ export function namedFile({ name, folders }: Pick<Candidate, 'name' | 'folders'>
 }
 
 function nameOf(file: Named, folders: number): string {
-  const front = folders === 0 ? [] : file.folders.slice(-folders);
-  return [...front, file.stem].join('/');
+  return folders === 0 ? file.stem : [...file.folders.slice(-folders), file.stem].join('/');
 }
 
 /** `index` names nothing by itself: such a file is called after its folder as well. */

@@ -22,12 +22,17 @@ function shownName(bytes: Buffer): string {
   return name;
 }
 
-/** The entries of a folder; names that are not UTF-8 are remembered by their bytes. Throws what the system says. */
-export function readFolder(folder: string): readonly Entry[] {
+/** Entries one after the other: to keep a second object for each takes room in a large folder. */
+function* named(dirents: readonly Dirent[]): Generator<Entry, void, void> {
+  for (const dirent of dirents) yield { name: dirent.name, dirent };
+}
+
+/** The entries of a folder, to be gone through once; names that are not UTF-8 are remembered by their bytes. Throws what the system says. */
+export function readFolder(folder: string): Iterable<Entry> {
   const path = systemPath(folder);
   const entries = readdirSync(path, { withFileTypes: true });
   if (typeof path === 'string' && !entries.some(({ name }) => name.includes('\ufffd'))) {
-    return entries.map(dirent => ({ name: dirent.name, dirent }));
+    return named(entries);
   }
   const raw = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
   const front = Buffer.concat([Buffer.from(path), Buffer.from('/')]);

@@ -71,7 +71,7 @@ async function serve(job: RefreshJob, tell: (message: Message) => void): Promise
     return done({ ...known, what: 'indexed', head: refreshed.head });
   const head = refreshed.keep();
   if (head !== null) return done({ ...known, what: 'indexed', head });
-  if (!refreshed.told) hand(refreshed.taken);
+  hand(refreshed.taken);
   done({ ...known, what: 'read', odd: oddPaths(job.root) });
 }
 

@@ -59,23 +59,26 @@ export type Refreshed = {
   | {
       readonly what: 'read';
       readonly view: GrowingView;
-      /** All that was read, in that order. */
+      /** What was read and `progress` was not told of, in that order. */
       readonly taken: readonly Taken[];
-      /** Whether `progress` was told of it. */
-      readonly told: boolean;
       /** Writes the index. Gives back its head; null where that cannot be, or is not worth it. */
       readonly keep: () => IndexHead | null;
     }
 );
 
 /** A hash of the rules, of files and their stamps, in the order they are read in; empty if one is unsure. */
-function hashOf(rules: string, pending: readonly Pending[], stamps: readonly string[]): string {
+function hashOf(
+  rules: string,
+  pending: readonly Pending[],
+  stampOf: (one: Pending, at: number) => string,
+): string {
   const hash = createHash('sha1').update(rules);
   let text = '';
-  for (const [at, { file }] of pending.entries()) {
-    const stamp = stamps[at] ?? UNSURE;
-    if (stamp === UNSURE) return '';
-    text += `${file.path}\n${stamp}\n`;
+  for (let at = 0; at < pending.length; at++) {
+    const one = pending[at];
+    const stamp = one === undefined ? UNSURE : stampOf(one, at);
+    if (one === undefined || stamp === UNSURE) return '';
+    text += `${one.file.path}\n${stamp}\n`;
     if (text.length < 65_536) continue;
     hash.update(text);
     text = '';
@@ -174,10 +177,10 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
   const place = cache === null || pending.length < FEWEST ? null : { folder: cache, drafts };
   const found = place === null ? null : readHeadFile(place);
   const head = found?.rules === rules ? found : null;
-  const stamps = new Map<Pending, string>();
+  // Stamps are taken again if some turn out to be others: to keep them all takes more than to ask twice.
+  const stampNow = ({ file }: Pending) => stampAt(`${root}/${file.path}`, now);
   if (head !== null || before !== null) {
-    for (const one of pending) stamps.set(one, stampAt(`${root}/${one.file.path}`, now));
-    const files = hashOf(rules, pending, [...stamps.values()]);
+    const files = hashOf(rules, pending, stampNow);
     const isSame = (known: string | undefined) => files !== '' && files === known;
     if (head !== null && place !== null && isSame(head.files)) {
       if (areUnchanged(head.pages, now) && isStoreWhole(place, head.store)) {
@@ -203,10 +206,9 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
   );
   const entries: Entry[] = [];
   const taken: Taken[] = [];
-  let told = 0;
   const reading = { root, rules: siteRules, drafts, pending, faults, now };
   await loadPosts(
-    known === null ? reading : { ...reading, known: one => known(one, stamps.get(one) ?? UNSURE) },
+    known === null ? reading : { ...reading, known: one => known(one, stampNow(one)) },
     {
       ...view.sink,
       add: built => {
@@ -222,19 +224,14 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
       batch: () => {
         view.changed();
         if (known !== null) return;
-        progress(view, taken.slice(told));
-        told = taken.length;
+        progress(view, taken.splice(0));
       },
     },
   );
   view.settle();
   view.changed();
-  if (known === null) progress(view, taken.slice(told));
-  const files = hashOf(
-    rules,
-    pending,
-    entries.map(({ stamp }) => stamp),
-  );
+  if (known === null) progress(view, taken.splice(0));
+  const files = hashOf(rules, pending, (_, at) => entries[at]?.stamp ?? UNSURE);
   const keep = () =>
     place === null
       ? null
@@ -245,5 +242,5 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
           { rules, files, folders, faults, odd: oddPaths(root) },
           pages,
         );
-  return { what: 'read', view, taken, told: known === null, keep, files, folders, faults };
+  return { what: 'read', view, taken, keep, files, folders, faults };
 }

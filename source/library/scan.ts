@@ -108,7 +108,7 @@ export async function scanSite(
     const folder = open.pop() ?? links.shift();
     if (folder === undefined) break;
     const relative = folder.folders.slice(rootDepth).join('/');
-    let entries: readonly Entry[];
+    let entries: Iterable<Entry>;
     // Taken before the folder is read: what comes later is seen next time.
     folders.push([folder.path, stampAt(folder.path, now)]);
     try {
