@@ -118,12 +118,17 @@ async function measure(
   const at = (numbers: readonly number[], part: number): number =>
     [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * part)] ?? 0;
   return [
-    { name: `${name}: key to bytes, median`, value: at(times, 0.5), unit: 'ms' },
-    { name: `${name}: key to bytes, 99 of 100`, value: at(times, 0.99), unit: 'ms' },
+    { name: `${name}: key to bytes, median`, value: at(times, 0.5), unit: 'ms', limit: 8 },
+    { name: `${name}: key to bytes, 99 of 100`, value: at(times, 0.99), unit: 'ms', limit: 16 },
     ...(Number.isNaN(work)
       ? []
       : [{ name: `${name}: processor time a key`, value: work, unit: 'ms' } as const]),
-    { name: `${name}: bytes, median`, value: at(sizes, 0.5), unit: 'B' },
+    {
+      name: `${name}: bytes, median`,
+      value: at(sizes, 0.5),
+      unit: 'B',
+      ...(name.includes('cursor') && { limit: 1024 }),
+    },
     { name: `${name}: bytes, most`, value: at(sizes, 1), unit: 'B' },
   ];
 }

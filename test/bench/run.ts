@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- NAME…`: measures what is named, everything if nothing is.
+ * `npm run bench -- NAME… POSTS`: measures what is named, everything if nothing is, on so many posts.
  */
-import type { Figure } from './figure.ts';
+import { type Figure, lineOf } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   article: async () => (await import('./article.ts')).benchArticle(),
@@ -10,7 +10,10 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: async () => (await import('./start.ts')).benchStart(),
 };
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = given.filter(name => !/^\d+$/.test(name));
+const posts = given.find(name => /^\d+$/.test(name));
+if (posts !== undefined) process.env.KANBAO_BENCH_POSTS = posts;
 const unknown = wanted.filter(name => !(name in benches));
 if (unknown.length > 0) {
   const known = Object.keys(benches).join(', ');
@@ -20,7 +23,5 @@ if (unknown.length > 0) {
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(name);
-  for (const { name: what, value, unit } of await bench()) {
-    console.log(`${value.toFixed(value < 10 ? 3 : 0).padStart(9)} ${unit.padEnd(5)} ${what}`);
-  }
+  for (const figure of await bench()) console.log(lineOf(figure));
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { root } from '../helpers/home.ts';
 import { writeCorpus } from './corpus.ts';
 import type { Figure } from './figure.ts';
@@ -10,6 +11,8 @@ import type { Figure } from './figure.ts';
 const ROUNDS = 25;
 /** Rounds before those that count: they fill the caches. */
 const WARM = 3;
+/** Starts of the reader. */
+const FRAMES = 11;
 
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
@@ -37,8 +40,57 @@ function medians(
   return Object.fromEntries(names.map(name => [name, median(taken.get(name) ?? [])]));
 }
 
+/** Milliseconds from the start of the program in a terminal to the first frame with that word. */
+function firstFrame(
+  args: readonly string[],
+  word: string,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [...args], {
+    name: 'xterm-256color',
+    cols: 120,
+    rows: 40,
+    cwd: root,
+    env: { ...env, TERM: 'xterm-256color' },
+  });
+  return new Promise(resolve => {
+    let text = '';
+    let taken = Number.NaN;
+    child.onData(data => {
+      text += data;
+      if (!Number.isNaN(taken) || !text.includes(word)) return;
+      taken = performance.now() - begin;
+      child.write('Q');
+    });
+    child.onExit(() => resolve(taken));
+  });
+}
+
+/** The median of first frames, each beside a start of the empty script in the same terminal. */
+async function firstFrames(
+  cli: string,
+  empty: string,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const floors: number[] = [];
+  const frames: number[] = [];
+  for (let round = 0; round < FRAMES + WARM; round++) {
+    const begin = performance.now();
+    spawnSync(process.execPath, [empty], { env });
+    const floor = performance.now() - begin;
+    const frame = await firstFrame([cli, '--posts', folder], '看报', env);
+    if (Number.isNaN(frame)) throw new Error('the reader ended before its first frame');
+    if (round < WARM) continue;
+    floors.push(floor);
+    frames.push(frame);
+  }
+  return median(frames) / median(floors);
+}
+
 /** Measures starts on newspapers of 1,000 and of 100,000 posts; writing the latter takes a minute. */
-export function benchStart(): Figure[] {
+export async function benchStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kanbao-bench-'));
   try {
     const cli = join(root, 'dist/cli.js');
@@ -50,7 +102,7 @@ export function benchStart(): Figure[] {
     const small = join(folder, 'small');
     const large = join(folder, 'large');
     writeCorpus(small, 1000);
-    writeCorpus(large, 100_000);
+    writeCorpus(large, 100_000, 1, 0.1);
     const made = join(small, '_posts', readdirSync(join(small, '_posts'))[500] ?? '');
     const own = (name: string) => join(root, 'posts/_posts', name);
     const { floor = 0, ...others } = medians(
@@ -72,8 +124,21 @@ export function benchStart(): Figure[] {
           name: `${name}: of an empty script`,
           value: time / floor,
           unit: '×',
+          limit: 3,
         }),
       ),
+      {
+        name: 'first frame of the reader, 1,000 posts: of an empty script',
+        value: await firstFrames(cli, empty, small, env),
+        unit: '×',
+        limit: 4.5,
+      },
+      {
+        name: 'first frame of the reader, 100,000 posts: of an empty script',
+        value: await firstFrames(cli, empty, large, env),
+        unit: '×',
+        limit: 5.5,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

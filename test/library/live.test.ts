@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -64,16 +65,52 @@ for (const [size, count] of [
   });
 }
 
-test('a burst of thousands of new posts is all there in the end', async t => {
+test('a burst of 30,000 new posts is all there in the end', async t => {
   const root = makeFolder(t, {});
   writeCorpus(root, 300, 5);
   const library = open(t, root, makeFolder(t, {}));
   await library.load();
-  for (const { name, content } of makePosts(5000, 6)) {
+  for (const { name, content } of makePosts(30_000, 6, 0.05)) {
     writeFileSync(join(root, '_posts', `x${name}`), content);
   }
+  const deadline = Date.now() + 180_000;
+  while (library.list({}).length < 30_300 && Date.now() < deadline) await sleep(100);
   await caughtUp(library, root, 60_000);
-  assert.equal(library.list({}).length, 5300);
+  assert.equal(library.list({}).length, 30_300);
+});
+
+test('a git pull under the open library brings its posts, takes away and renames, as reading anew', async t => {
+  const folder = makeFolder(t, {});
+  const git = (cwd: string, ...args: readonly string[]) => {
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'gc.auto=0'];
+    const { status, stderr, error } = spawnSync('git', [...who, ...args], { cwd });
+    if (error !== undefined) return false;
+    assert.equal(status, 0, stderr.toString());
+    return true;
+  };
+  const origin = join(folder, 'origin');
+  const root = join(folder, 'clone');
+  writeCorpus(origin, 600, 5, 0.05);
+  if (!git(origin, 'init', '-q', '-b', 'main')) return t.skip('git is not installed');
+  git(origin, 'add', '.');
+  git(origin, 'commit', '-q', '-m', 'first');
+  git(folder, 'clone', '-q', origin, root);
+  const library = open(t, root, makeFolder(t, {}));
+  await library.load();
+  for (let turn = 0; turn < 3; turn++) {
+    const names = readdirSync(join(origin, '_posts'));
+    for (const name of names.slice(0, 50)) rmSync(join(origin, '_posts', name));
+    for (const name of names.slice(50, 100))
+      writeFileSync(join(origin, '_posts', name), postFile(`title: Edited ${turn}`));
+    for (const name of names.slice(100, 110))
+      renameSync(join(origin, '_posts', name), join(origin, '_posts', `2029-${turn}1-01-${name}`));
+    for (const { name, content } of makePosts(80, 20 + turn, 0.05))
+      writeFileSync(join(origin, '_posts', name), content);
+    git(origin, 'add', '-A');
+    git(origin, 'commit', '-q', '-m', `turn ${turn}`);
+    git(root, 'pull', '-q', '--ff-only');
+    await caughtUp(library, root, 60_000);
+  }
 });
 
 test('what the index has is shown before anything is read, and the folder then decides', async t => {
