@@ -14,12 +14,33 @@ type Source = {
   readonly names: () => CategoryNames;
 };
 
+type ListsByItem = ReadonlyMap<string, readonly number[]>;
+
+/** Ids of the lists of a column by what they hold; looked through once, for a store never changes. */
+const listsByItem = new WeakMap<Store, Map<string, ListsByItem>>();
+
+function listsOf(store: Store, column: string): ListsByItem {
+  const columns = listsByItem.get(store) ?? new Map<string, ListsByItem>();
+  listsByItem.set(store, columns);
+  const known = columns.get(column);
+  if (known !== undefined) return known;
+  const found = new Map<string, number[]>();
+  const sql = `SELECT id, items FROM lists WHERE id IN (SELECT DISTINCT ${column} FROM posts)`;
+  for (const [id, json] of store.each(sql)) {
+    for (const item of new Set(JSON.parse(String(json)) as string[])) {
+      const ids = found.get(item);
+      if (ids === undefined) found.set(item, [Number(id)]);
+      else ids.push(Number(id));
+    }
+  }
+  columns.set(column, found);
+  return found;
+}
+
 /** Ids of the lists that hold any of the items. */
 function listsWith(store: Store, column: string, items: ReadonlySet<string>): readonly number[] {
-  return store
-    .all(`SELECT id, items FROM lists WHERE id IN (SELECT DISTINCT ${column} FROM posts)`)
-    .filter(([, json]) => (JSON.parse(String(json)) as string[]).some(item => items.has(item)))
-    .map(([id]) => Number(id));
+  const lists = listsOf(store, column);
+  return [...new Set([...items].flatMap(item => lists.get(item) ?? []))];
 }
 
 function conditions({ categories, tags, since, until }: PostQuery, source: Source): string[] {

@@ -30,12 +30,7 @@ export function Frame({ context, rows, status, cursor }: Props) {
   return (
     <Box flexDirection="column" width={columns} height={height}>
       {shown.map(({ place, row }) => (
-        <LineRow
-          key={place}
-          text={paintRow(row, shade, ambiguous)}
-          plain={plainRow(row)}
-          columns={columns}
-        />
+        <LineRow key={place} text={paintRow(row, shade, ambiguous)} plain={plainRow(row)} />
       ))}
     </Box>
   );

@@ -6,18 +6,22 @@ type Props = {
   readonly text: string;
   /** Its words alone, for a screen reader. */
   readonly plain: string;
-  readonly columns: number;
 };
 
+/** Puts a finished row in the place of what Ink lays out, and tells it so: it need not measure it. */
+function finished(text: string): (laidOut: string) => string {
+  return Object.assign(() => text, { isFinished: true });
+}
+
 /**
- * One finished row of the screen. Ink lays out blanks of a row's width, and the row takes their
- * place when they are written: measuring its characters over again, as Ink does for each row of
- * every frame, costs more than the rest of the frame.
+ * One finished row of the screen. Ink lays out a blank, and the row takes its place when it is
+ * written: measuring its characters over again, as Ink does for each row of every frame, costs more
+ * than the rest of the frame.
  */
-export const LineRow = memo(function LineRow({ text, plain, columns }: Props) {
+export const LineRow = memo(function LineRow({ text, plain }: Props) {
   return (
-    <Transform transform={() => text} accessibilityLabel={plain}>
-      <Text wrap="truncate">{' '.repeat(columns)}</Text>
+    <Transform transform={finished(text)} accessibilityLabel={plain}>
+      <Text> </Text>
     </Transform>
   );
 });

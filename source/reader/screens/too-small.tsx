@@ -11,12 +11,7 @@ export function TooSmallScreen({ context }: { readonly context: Context }) {
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       {words.slice(0, rows).map(text => (
-        <LineRow
-          key={text}
-          text={cutText(text, columns, settings.ambiguous)}
-          plain={text}
-          columns={columns}
-        />
+        <LineRow key={text} text={cutText(text, columns, settings.ambiguous)} plain={text} />
       ))}
     </Box>
   );
