@@ -81,6 +81,25 @@ export const fixes: readonly Fix[] = [
     why: 'a frame goes out in three writes, each of which wakes the terminal',
   },
   {
+    file: 'ink/build/log-update.js',
+    find: "import lineUpdate from './line-update.js';",
+    put: "import lineUpdate from './line-update.js';\nimport { scrolledRows } from '../../../source/reader/scrolled-rows.ts';",
+    why: 'goes with the moving of rows',
+  },
+  {
+    file: 'ink/build/log-update.js',
+    find: 'buffer.push(returnPrefix);',
+    put: `buffer.push(returnPrefix);
+        const scrolled = areColumnsUnchanged && nextLines.length === stream.rows
+            ? scrolledRows(previousLines, nextLines)
+            : undefined;
+        if (scrolled !== undefined) {
+            buffer.push(scrolled.sequence);
+            previousLines = scrolled.rows;
+        }`,
+    why: 'a text that scrolls by a line is written anew as a whole: 3 to 6 KB a key where 300 bytes will do',
+  },
+  {
     file: 'meow/build/dependencies.js',
     find: 'var normalizeExports = requireNormalize();',
     put: 'var normalizeExports = data => data;',
