@@ -63,7 +63,7 @@ function reduceCategories(
 ): Outcome<HomePlace> {
   const height = listHeight(context);
   const shape = homeShape(place, context);
-  const moved = moveInList(shape, place.categories, action, count, height);
+  const moved = moveInList(shape, place.categories, action, count, height, isWide(context));
   if (moved !== undefined) return { place: withCategories(place, moved) };
   const settled = settleList(shape, place.categories, height);
   const held = { ...place, categories: { ...settled, key: shape.key(settled.cursor) } };

@@ -90,6 +90,8 @@ export function chooseItem(
  * Moves in a list; undefined if the action is not a movement.
  *
  * @param count the number typed before the key: how far, or for first and last which item, from 1
+ * @param leaps whether a step out of the window moves it by half of what it shows: a terminal
+ *   cannot scroll a part of its rows' width, and to write all of them anew at every step is slow
  */
 export function moveInList(
   shape: ListShape,
@@ -97,6 +99,7 @@ export function moveInList(
   action: Action,
   count: number | null,
   height: number,
+  leaps = false,
 ): ListState | undefined {
   const state = settleList(shape, given, height);
   const times = count ?? 1;
@@ -105,11 +108,17 @@ export function moveInList(
     const moved = { ...state, top: Math.max(0, state.top + step) };
     return chooseItem(shape, moved, state.cursor + step, height);
   };
+  const step = (by: number): ListState => {
+    const chosen = choose(state.cursor + by);
+    if (!leaps || chosen.top === state.top) return chosen;
+    const half = Math.sign(by) * (itemsShown(shape, chosen.top, height) >> 1);
+    return settleList(shape, { ...chosen, top: Math.max(0, chosen.top + half) }, height);
+  };
   switch (action) {
     case 'down':
-      return choose(state.cursor + times);
+      return step(times);
     case 'up':
-      return choose(state.cursor - times);
+      return step(-times);
     case 'page-down':
       return page(times * Math.max(1, itemsShown(shape, state.top, height)));
     case 'page-up':

@@ -2,7 +2,7 @@ import type { Post } from '../../library/post.ts';
 import type { Action } from '../keys/actions.ts';
 import type { Context, Posts } from './context.ts';
 import type { Effect } from './effect.ts';
-import { listHeight } from './geometry.ts';
+import { isWide, listHeight } from './geometry.ts';
 import { chooseItem, type ListShape, moveInList, settleList } from './list.ts';
 import { postOutside } from './outside.ts';
 import type { Overlay } from './overlay.ts';
@@ -55,7 +55,8 @@ export function reducePosts(
 ): PostsOutcome | undefined {
   const { posts } = context.posts(view);
   const shape = shapeOf({ posts, done: true }, view);
-  const moved = moveInList(shape, list, action, count, height);
+  const leaps = place.screen === 'home' && isWide(context);
+  const moved = moveInList(shape, list, action, count, height, leaps);
   if (moved !== undefined) return { list: moved };
   const settled = settleList(shape, list, height);
   if (action === 'mark-all-read') return { list: settled, effects: [{ type: 'mark-all', view }] };

@@ -74,6 +74,19 @@ test('moving down scrolls by no more than it must', () => {
   assert.equal(shown(moved, 5), '[a] a1 [b] b0 b1');
 });
 
+test('a list beside another moves by half of what it shows, and the cursor with it', () => {
+  const flat = shapeOf(keys, false);
+  const step = (state: ListState, action: 'down' | 'up'): ListState =>
+    moveInList(flat, state, action, 1, 4, true) ?? state;
+  let state = move(untouchedList);
+  for (let at = 0; at < 3; at += 1) state = step(state, 'down');
+  assert.deepEqual([state.cursor, state.top], [3, 0]);
+  state = step(state, 'down');
+  assert.deepEqual([state.cursor, state.top], [4, 3]);
+  state = step(step(state, 'up'), 'up');
+  assert.deepEqual([state.cursor, state.top], [2, 0]);
+});
+
 test('a count goes that far, and with first and last to that item', () => {
   assert.equal(move(untouchedList, [4, 'down']).cursor, 4);
   assert.equal(move(untouchedList, [40, 'down']).cursor, 9);
