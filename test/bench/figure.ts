@@ -12,5 +12,5 @@ export function lineOf({ name, value, unit, limit }: Figure): string {
   const digits = value < 10 ? 3 : 0;
   const figure = `${value.toFixed(digits).padStart(9)} ${unit.padEnd(5)} ${name}`;
   if (limit === undefined) return figure;
-  return `${figure} (at most ${limit}: ${value <= limit ? 'met' : 'NOT MET'})`;
+  return `${figure} (at most ${Number(limit.toPrecision(3))}: ${value <= limit ? 'met' : 'NOT MET'})`;
 }
