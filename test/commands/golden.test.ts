@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root, temporaryFolder } from '../helpers/home.ts';
+import { separator } from '../../source/commands/article-text.ts';
+import { freshEnvironment, root, temporaryFolder } from '../helpers/home.ts';
+import { runKanbao } from '../helpers/run-kanbao.ts';
 import { type Ran, run } from './small-site.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -20,6 +23,10 @@ const commands: readonly (readonly [argv: readonly string[], template: string])[
   [['mark', 'star', 'latest'], ''],
   [['list', '-c', 'no-such-category'], '{id}'],
   [['cat', 'no-such-post'], '{id}'],
+  [['read', '-n', '2'], '{id}|{title}'],
+  [['completion', 'bash'], ''],
+  [['completion', 'zsh'], ''],
+  [['completion', 'fish'], ''],
 ];
 
 const colors = [
@@ -94,3 +101,32 @@ for (const [command, template] of commands) {
     assert.equal(whole, readFileSync(file, 'utf8'));
   });
 }
+
+for (const [index, [command, template]] of commands.entries()) {
+  const all = forms(template);
+  const form = all[index % all.length] ?? [];
+  const argv = [...command, ...form, ...(colors[index % colors.length] ?? [])];
+  test(`the program as built says the same through pipes: ${argv.join(' ')}`, async () => {
+    const { out, err, code } = await run(argv, { cwd: site, env: { HOME: temporaryFolder() } });
+    const ended = runKanbao(argv, { cwd: site });
+    assert.deepEqual(ended, { status: code, stdout: out, stderr: err });
+  });
+}
+
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+
+test('every post is printed of the paths that a list gives as JSON', {
+  skip: !hasJq && 'left out: jq is not installed',
+}, () => {
+  const program = `'${process.execPath}' '${join(root, 'dist/cli.js')}'`;
+  const line = `set -o pipefail; ${program} list --json | jq -r '.[].path' | xargs -d '\\n' ${program} cat`;
+  const env = freshEnvironment();
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+    cwd: site,
+    env,
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stderr], [0, '']);
+  const posts = JSON.parse(runKanbao(['list', '--json'], { cwd: site }).stdout);
+  assert.equal(stdout.split(separator(80)).length, posts.length);
+});
