@@ -45,11 +45,10 @@ export async function searchIndex(
   const every = sought.map((_, number) => number);
   const count = ranks === 'all' ? view.count : ranks.length;
   const rankAt = (at: number) => (ranks === 'all' ? at : (ranks[at] ?? 0));
-  const isTitled = (rank: number) => every.every(number => search.inTitle(rank, number));
   const turns = takeTurns();
   for (let at = 0; at < count; at++) {
     const rank = rankAt(at);
-    if (!isTitled(rank)) continue;
+    if (search.titled(rank) < sought.length) continue;
     const waiting = take({ rank, where: 'title', words: sought });
     if (waiting !== undefined) await waiting;
     if (!turns.isOver()) continue;
@@ -58,8 +57,9 @@ export async function searchIndex(
   }
   for (let at = 0; at < count; at++) {
     const rank = rankAt(at);
-    const isWhole = !every.some(number => search.inTitle(rank, number));
-    if (!isWhole && isTitled(rank)) continue;
+    const titled = search.titled(rank);
+    if (titled === sought.length) continue;
+    const isWhole = titled === 0;
     const missing = isWhole ? every : every.filter(number => !search.inTitle(rank, number));
     let held = search.holds(rank, missing);
     const isRead = held === null;

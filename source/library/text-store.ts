@@ -29,6 +29,8 @@ const LIQUID = /\{[{%]/;
 
 /** A search for the same words among the posts, each by its rank. */
 export type KeptSearch = {
+  /** How many of the words the post's title holds. */
+  readonly titled: (rank: number) => number;
   /** Whether the post's title holds the word of that number. */
   readonly inTitle: (rank: number, word: number) => boolean;
   /** Whether the post's text holds the words of those numbers; null: it must be read to tell. */
@@ -217,7 +219,13 @@ export function openTexts(
     search: words => {
       const inTitles = words.map(word => titlesWith(titles, word));
       const found = opened.search(words);
+      const titled = new Uint32Array(count);
+      for (const held of inTitles) {
+        for (let rank = 0; rank < count; rank++)
+          titled[rank] = (titled[rank] ?? 0) + (held[rank] ?? 0);
+      }
       return {
+        titled: rank => titled[rank] ?? 0,
         inTitle: (rank, word) => inTitles[word]?.[rank] === 1,
         holds: (rank, wanted) => {
           const segment = places.segment[rank] ?? -1;

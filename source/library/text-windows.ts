@@ -152,6 +152,12 @@ export function openSegmentFiles(folder: string): SegmentFiles {
   const search = (words: readonly string[]): TextSearch => {
     /** By segment and word. */
     const may: Uint8Array[][] = [];
+    /** The last block that may not hold the words. */
+    let passed: { segment: number; block: number; wanted: readonly number[] } = {
+      segment: -1,
+      block: -1,
+      wanted: [],
+    };
     const own: TextSearch = {
       holds: (segment, { block, offset, bytes }, wanted) => {
         const file = files[segment];
@@ -164,7 +170,13 @@ export function openSegmentFiles(folder: string): SegmentFiles {
             return ((bits[word]?.[other >> 3] ?? 0) & (1 << (other & 7))) !== 0;
           });
         try {
-          if (!isWanted(block)) return false;
+          // Most blocks hold several posts, and most searches ask for the same words of all.
+          if (segment === passed.segment && block === passed.block && wanted === passed.wanted)
+            return false;
+          if (!isWanted(block)) {
+            passed = { segment, block, wanted };
+            return false;
+          }
           const piece = pieceWith(file, block, isWanted);
           if (piece === null) return null;
           if (piece.search !== own) {

@@ -6,6 +6,7 @@ import { type Figure, lineOf } from './figure.ts';
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   article: async () => (await import('./article.ts')).benchArticle(),
   library: async () => (await import('./library.ts')).benchLibrary(),
+  peers: async () => (await import('./peers.ts')).benchPeers(),
   reader: async () => (await import('./reader.ts')).benchReader(),
   start: async () => (await import('./start.ts')).benchStart(),
 };
