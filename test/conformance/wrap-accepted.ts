@@ -124,7 +124,6 @@ export const accepted: Readonly<Record<string, Accepted>> = {
     '_posts/2024-03-12-byte-sized-swift-tiny-games-playdate.md':
       'strict 20:44 33:8 40:4 60:1, runts 20:4 33:8 40:2',
     '_posts/2024-03-25-adwaita-swift.md': 'broken 20:2',
-    '_posts/2024-04-03-embedded-swift-examples.md': 'merged 20:1 33:1 40:1 60:1 72:1 80:1 120:1',
     '_posts/2024-06-10-swiftlang-github.md': 'strict 20:1',
     '_posts/2024-07-30-announcing-swift-homomorphic-encryption.md': 'broken 20:1',
     '_posts/2024-08-21-introducing-swift-nio-oblivious-http.md': 'broken 20:1, runts 20:2',
