@@ -1,3 +1,4 @@
+import { nearestName } from '../../system/nearest-name.ts';
 import { type Action, actions, type Binding, type ScreenName } from './actions.ts';
 
 /** The bindings in force, and what each key does on a screen. */
@@ -75,7 +76,9 @@ export function rebind(bindings: readonly Binding[], rebinding: Rebinding): Rebo
   const wanted = new Map<string, readonly string[]>();
   for (const [action, keys] of Object.entries(rebinding)) {
     if (!actions.some(known => known === action)) {
-      messages.push(`keys: there is no action ${JSON.stringify(action)}`);
+      const near = nearestName(action, actions);
+      const hint = near === undefined ? '' : `; did you mean ${near}?`;
+      messages.push(`keys: there is no action ${JSON.stringify(action)}${hint}`);
       continue;
     }
     const wrong = keys.filter(key => !isKey(key));

@@ -21,3 +21,11 @@ test('an unknown action and a key that cannot be typed are named, the rest holds
   assert.equal(messages.length, 3);
   assert.match(messages.join('\n'), /no action "fly"[\s\S]*no such key "Hyper"[\s\S]*"5"/);
 });
+
+test('for an unknown action the nearest one is named, if any is near', () => {
+  const { messages } = rebind(bindings, { 'toggel-read': ['x'], fly: ['y'] });
+  assert.deepEqual(messages, [
+    'keys: there is no action "toggel-read"; did you mean toggle-read?',
+    'keys: there is no action "fly"',
+  ]);
+});
