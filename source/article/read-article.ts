@@ -3,6 +3,7 @@ import { readHtml, readHtmlParts } from './html-article.ts';
 import { expandLiquid, type LiquidContext } from './liquid.ts';
 import { renderMarkdownParts } from './markdown.ts';
 import { dropShortcodes } from './shortcodes.ts';
+import { holdYoungSpace } from './young-space.ts';
 
 /** How a body is written: `text` is Markdown too, as Jekyll sites keep it in .txt files. */
 export type BodyFormat = 'markdown' | 'html' | 'text';
@@ -23,6 +24,7 @@ export type ArticleContext = LiquidContext & {
  * anchors; nothing in it is a control character but LF. Linear time; any input is read, none throws.
  */
 export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
+  holdYoungSpace(body);
   const isJekyll = context.templates !== 'shortcodes';
   const source = isJekyll ? expandLiquid(body, context) : dropShortcodes(body);
   if (format === 'html') return readHtml(source);
