@@ -6,7 +6,7 @@ const ORDER =
 /** What the reader itself says to a terminal: looks, cursor and erasing, lines, its own title. */
 const OWN = [
   /^\x1b\[[\d;]*m$/,
-  /^\x1b\[\d*[ABCDEFGHJK]$/,
+  /^\x1b\[\d*[A-HJ-M]$/,
   /^\x1b\[\d+;\d+H$/,
   /^[\r\n]$/,
   /^\x1b\[\?(?:25|1049|2026|2004|1000|1002|1006)[hl]$/,
