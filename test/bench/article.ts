@@ -16,6 +16,7 @@ import { renderMarkdown } from '../../source/article/markdown.ts';
 import { readArticle } from '../../source/article/read-article.ts';
 import { optionsFor } from '../article/make-article.ts';
 import type { Figure } from './figure.ts';
+import { emptyScript, inScripts } from './floor.ts';
 import { chinese, repeated } from './texts.ts';
 
 const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
@@ -33,14 +34,6 @@ function median(times: number, call: (turn: number) => void): number {
     taken.push(performance.now() - begin);
   }
   return taken.sort((one, other) => one - other)[times >> 1] ?? 0;
-}
-
-/** Milliseconds an empty script took where the limits in milliseconds were settled. */
-const FLOOR_OF_LIMITS = 24;
-
-/** Milliseconds an empty script takes: what a machine is measured by. */
-function emptyScript(): number {
-  return median(15, () => execFileSync(process.execPath, ['--eval', '']));
 }
 
 function once(call: () => void): number {
@@ -84,9 +77,7 @@ export function benchArticle(): Figure[] {
     figures.push({ name, value, unit, ...(limit !== undefined && { limit }) });
   };
   const addInScripts = (name: string, value: number, limit?: number) => {
-    add(name, value, 'ms');
-    const scripts = limit === undefined ? undefined : limit / FLOOR_OF_LIMITS;
-    add(`${name}, of an empty script`, value / floor, '×', scripts);
+    figures.push(...inScripts(name, value, floor, limit));
   };
   add('an empty script', floor, 'ms');
   const read = (body: string) => readArticle(body, 'markdown', nowhere);

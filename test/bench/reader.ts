@@ -8,6 +8,7 @@ import xterm from '@xterm/headless';
 import { freshEnvironment, root, temporaryFolder } from '../helpers/home.ts';
 import { writeCorpus } from './corpus.ts';
 import type { Figure } from './figure.ts';
+import { emptyScript, inScripts } from './floor.ts';
 
 const COLUMNS = 120;
 const ROWS = 40;
@@ -101,6 +102,7 @@ function start(args: readonly string[]): Program {
 /** Presses each of the keys, one after another, and tells what they took. */
 async function measure(
   program: Program,
+  floor: number,
   name: string,
   keys: readonly string[],
 ): Promise<readonly Figure[]> {
@@ -118,8 +120,8 @@ async function measure(
   const at = (numbers: readonly number[], part: number): number =>
     [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * part)] ?? 0;
   return [
-    { name: `${name}: key to bytes, median`, value: at(times, 0.5), unit: 'ms', limit: 8 },
-    { name: `${name}: key to bytes, 99 of 100`, value: at(times, 0.99), unit: 'ms', limit: 16 },
+    ...inScripts(`${name}: key to bytes, median`, at(times, 0.5), floor, 8),
+    ...inScripts(`${name}: key to bytes, 99 of 100`, at(times, 0.99), floor, 16),
     ...(Number.isNaN(work)
       ? []
       : [{ name: `${name}: processor time a key`, value: work, unit: 'ms' } as const]),
@@ -150,14 +152,15 @@ export async function benchReader(): Promise<readonly Figure[]> {
   const number = POSTS.toLocaleString('en').replace(',', ',?');
   await program.see(new RegExp(`${number} posts`));
   await program.quiet();
-  const home = await measure(program, 'home, next category', times(100, 'j'));
+  const floor = emptyScript();
+  const home = await measure(program, floor, 'home, next category', times(100, 'j'));
   await program.press('g');
   await program.press(ENTER);
   await program.see(/1\/[0-9,]+\s*$/m);
   // Within the first screen: the cursor moves and the list does not.
-  const move = await measure(program, 'list, cursor down or up', times(400, 'j', 'j', 'k'));
-  const scroll = await measure(program, 'list, cursor down', times(200, 'j'));
-  const page = await measure(program, 'list, page down', times(100, ' '));
+  const move = await measure(program, floor, 'list, cursor down or up', times(400, 'j', 'j', 'k'));
+  const scroll = await measure(program, floor, 'list, cursor down', times(200, 'j'));
+  const page = await measure(program, floor, 'list, page down', times(100, ' '));
   const before = position(program.text());
   const { bytes } = await program.press('j'.repeat(30));
   const moved = position(program.text()) - before;
@@ -169,7 +172,8 @@ export async function benchReader(): Promise<readonly Figure[]> {
   await program.press(ENTER);
   // An article that fits on the screen does not move.
   while (/100%\s*(?:\S+\s*)?$/m.test(program.text())) await program.press('J');
-  const article = await measure(program, 'article, line down or up', times(200, 'j', 'k'));
+  const article = await measure(program, floor, 'article, line down or up', times(200, 'j', 'k'));
   await program.end();
-  return [...home, ...move, ...scroll, ...page, ...chunk, ...article];
+  const script: Figure = { name: 'an empty script', value: floor, unit: 'ms' };
+  return [script, ...home, ...move, ...scroll, ...page, ...chunk, ...article];
 }
