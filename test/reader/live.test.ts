@@ -62,6 +62,32 @@ test('keys typed before the first posts are known wait for them, those that need
   await closed;
 });
 
+test('while a large folder is read the heading tells how many posts are known, and then their number', async () => {
+  const screen = openScreen(80, 24);
+  const library = fakeLibrary([fakePost('p0', 'a', 0)]);
+  let isLoaded = false;
+  const loading = Promise.withResolvers<void>();
+  const closed = openReader({
+    library: { ...library, loaded: () => isLoaded, load: () => loading.promise },
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings,
+  });
+  await screen.see(/reading… 1$/m);
+  library.grow(Array.from({ length: 1999 }, (_, age) => fakePost(`p${age + 1}`, 'a', age + 1)));
+  await screen.see(/reading… 2,000$/m);
+  await screen.send('\r');
+  await screen.see(/› . Title of p0/);
+  isLoaded = true;
+  loading.resolve();
+  await screen.see(/2,000 posts/);
+  assert.doesNotMatch(screen.text(), /reading…/);
+  await screen.send('Q');
+  await closed;
+});
+
 test('what another copy marks shows within moments', async t => {
   const { screen, root } = await openOnSite(t, 80, 24);
   assert.match(screen.text(), /7 篇，7 篇未读/);
