@@ -1,6 +1,7 @@
 /** Random keys, pastes, clicks and sizes for the reader; the same for the same seed. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DIGIT_MILLISECONDS } from '../../source/reader/store.ts';
 import { randomFrom } from '../bench/corpus.ts';
 import { type OpenNewspaper, openNewspaper } from '../helpers/newspaper.ts';
 import { assertSameRows } from '../helpers/same-rows.ts';
@@ -48,11 +49,14 @@ export async function pressRandomKeys(seed: number, count: number): Promise<void
   let pressed: string[] = [];
   const open = () => openNewspaper(80, 24, { lang });
   let reader = await open();
+  let digitAt = Number.NEGATIVE_INFINITY;
   const where = (): string =>
     `seed ${seed}, after ${JSON.stringify(pressed.slice(-60).join(''))}\n${reader.screen.text()}`;
 
   const check = async (): Promise<void> => {
     const { screen } = reader;
+    // A digit alone follows its link only then.
+    await sleep(Math.max(0, digitAt + DIGIT_MILLISECONDS - performance.now()));
     // What still goes on would change the screen between two looks at it.
     for (let look = 0; look < 20; look += 1) {
       await screen.settle();
@@ -93,6 +97,7 @@ export async function pressRandomKeys(seed: number, count: number): Promise<void
     reader.screen.stdin.push(chunk.join(''));
     // As a terminal does, the next chunk comes in a later turn of the loop.
     await sleep(2);
+    if (chunk.some(key => /^[1-9]$/.test(key))) digitAt = performance.now();
     if (!reader.screen.alternate()) {
       await reader.close();
       pressed = [];
