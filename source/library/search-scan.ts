@@ -3,6 +3,7 @@
 import { cleanField } from '../article/sanitise.ts';
 import { takeTurns } from './breathe.ts';
 import { foldText, unfoldRange } from './fold.ts';
+import { freshStart } from './fresh-start.ts';
 import type { Library, PostQuery, SearchHit } from './library.ts';
 import type { Post } from './post.ts';
 import { articleOf } from './post-article.ts';
@@ -60,12 +61,12 @@ function snippetOf(text: string, words: readonly string[]): Pick<SearchHit, 'sni
   const [start, end] = unfoldRange(text, at, at + (word?.length ?? 0));
   const before = [...text.slice(Math.max(0, start - 2 * AROUND), start)].slice(-AROUND).join('');
   const after = [...text.slice(end, end + 2 * AROUND)].slice(0, AROUND).join('');
-  const from = start - before.length;
+  const from = freshStart(text, start - before.length, start);
   const to = end + after.length;
   const front = from > 0 ? '…' : '';
   const snippet = `${front}${cleanField(text.slice(from, to))}${to < text.length ? '…' : ''}`;
   const shown = cleanField(text.slice(start, end));
-  const found = snippet.indexOf(shown, cleanField(before).length);
+  const found = snippet.indexOf(shown, cleanField(text.slice(from, start)).length);
   const match: SearchHit['match'] =
     word === undefined || found === -1 ? [0, 0] : [found, found + shown.length];
   return { snippet, match };

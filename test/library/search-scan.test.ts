@@ -66,6 +66,25 @@ test('a snippet is one clean line around the word, cut with an ellipsis where mo
   assert.deepEqual(snippets, ['short line', `…${'前'.repeat(40)}海港${'后'.repeat(40)}…`]);
 });
 
+test('a snippet that is cut off begins neither inside a word or number nor with what closes a sentence', async t => {
+  const start = async (before: string) => {
+    const text = `${'前'.repeat(60)}${before}港`;
+    const library = await loadFiles(t, { '_posts/2022-01-01-a.md': postFile('title: a', text) });
+    for await (const { snippet, match } of searchLibrary(library, ['港'])) {
+      assert.equal(snippet.slice(...match), '港');
+      return snippet.slice(0, 6);
+    }
+    return null;
+  };
+  const fill = (lead: string) => `${lead}${'中'.repeat(40 - lead.length)}`;
+  assert.equal(await start(fill('、中')), '…中中中中中');
+  assert.equal(await start(fill('。” 《中')), '…《中中中中');
+  assert.equal(await start(`07${fill(':06，中')}`), '…中中中中中');
+  assert.equal(await start(`har${fill('bour 中')}`), '…中中中中中');
+  assert.equal(await start(`a ${fill('word 中')}`), '…word ');
+  assert.equal(await start('x'.repeat(100)), `…${'x'.repeat(5)}`, 'a long one is cut all the same');
+});
+
 test('the search finds exactly the posts whose words hold what is sought', async t => {
   const library = await loadFiles(t, FILES);
   const words = [

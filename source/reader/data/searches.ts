@@ -34,13 +34,14 @@ export function createSearches(library: Library, told: () => void): Searches {
 
   const start = (words: string, limit: number): void => {
     stop();
-    if (kept.get(running)?.found?.done !== true) kept.delete(running);
+    if (running !== words && kept.get(running)?.found?.done !== true) kept.delete(running);
     running = words;
     const before = kept.get(words);
     const search: Search = {
       version: library.version(),
       limit,
-      found: before?.found,
+      // What an older search has found is shown meanwhile, but is not all that there is.
+      found: before?.found && { ...before.found, done: false },
       posts: before?.posts ?? noPosts,
     };
     kept.delete(words);

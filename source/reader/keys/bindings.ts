@@ -42,8 +42,12 @@ export const bindings: readonly Binding[] = [
   bind('links', 'i', article, ['list of links and images', '链接与图片一览']),
   bind('headings', 'O', article, ['list of headings', '小标题一览']),
   bind('resume', '.', article, ['go on where reading stopped', '从上次停下处继续读']),
-  bind('switch-pane', 'Tab S-Tab', ['home'], ['other pane', '切换栏']),
-  bind('switch-pane', 'Tab S-Tab', ['search'], ['back to the words', '回到输入']),
+  bind(
+    'switch-pane',
+    'Tab S-Tab',
+    ['home', 'search'],
+    ['other pane; from results back to the words', '切换栏；从搜索结果回到输入'],
+  ),
   bind('down', 'j Down', screens, ['down; 5j goes five down', '向下；5j 向下五行']),
   bind('up', 'k Up', screens, ['up', '向上']),
   bind('page-on', 'Space', article, [
@@ -137,7 +141,8 @@ export const bindings: readonly Binding[] = [
   bind('sort-date', 'd', ['sort'], ['by date', '按日期'], ['date', '日期']),
   bind('sort-title', 't', ['sort'], ['by title', '按标题'], ['title', '标题']),
   bind('sort-category', 'c', ['sort'], ['by category', '按栏目'], ['category', '栏目']),
-  bind('accept', 'Enter', ['prompt', 'finder'], ['take it', '确定'], ['take', '确定']),
+  bind('accept', 'Enter', ['finder'], ['open the chosen one', '打开选中的'], ['open', '打开']),
+  bind('accept', 'Enter', ['prompt'], ['end the input', '完成输入']),
   bind('accept', 'Enter y', ['confirm'], ['yes', '是'], ['yes', '是']),
   bind('cancel', 'n Esc ^C q', ['confirm'], ['no', '否'], ['no', '否']),
   bind(

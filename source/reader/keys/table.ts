@@ -12,7 +12,7 @@ function meaning(
   lang: 'en' | 'zh',
 ): string {
   const found = same.filter(binding => binding.screens.some(screen => screens.includes(screen)));
-  return [...new Set(found.map(binding => binding.help[lang]))].join('; ');
+  return [...new Set(found.map(binding => binding.help[lang]))].join(lang === 'zh' ? '；' : '; ');
 }
 
 const columns: readonly (readonly ScreenName[])[] = [

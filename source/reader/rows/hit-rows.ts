@@ -1,3 +1,4 @@
+import { freshStart } from '../../library/fresh-start.ts';
 import type { SearchHit } from '../../library/library.ts';
 import type { Context } from '../state/context.ts';
 import { settleList } from '../state/list.ts';
@@ -6,9 +7,16 @@ import { shapeOf } from '../state/posts.ts';
 import { hitRows, hitsShown, searchView } from '../state/search.ts';
 import { theme } from '../theme.ts';
 import { postRow } from './post-rows.ts';
-import { dropCells, type Row, rowWidth, span } from './row.ts';
+import { type Ambiguous, dropCells, type Row, rowWidth, span } from './row.ts';
 
 const INDENT = '    ';
+
+/** The snippet up to its match at `start`, without its first `cells` and what they leave in pieces. */
+function cutFront(snippet: string, start: number, cells: number, ambiguous: Ambiguous): string {
+  const kept = dropCells([span(snippet.slice(0, start))], cells, ambiguous);
+  const length = kept.reduce((sum, { text }) => sum + text.trimStart().length, 0);
+  return `…${snippet.slice(freshStart(snippet, start - length, start), start)}`;
+}
 
 /** The text around a match, the match lit; its beginning goes where the match would not be seen. */
 function snippetRow({ snippet, match }: SearchHit, width: number, context: Context): Row {
@@ -23,7 +31,7 @@ function snippetRow({ snippet, match }: SearchHit, width: number, context: Conte
   const isLong = rowWidth([span(snippet)], ambiguous) > room;
   const lead =
     over > 0 && isLong
-      ? [span('…', theme.faint), ...dropCells(before, over + 1, ambiguous)]
+      ? [span(cutFront(snippet, start, over + 1, ambiguous), theme.faint)]
       : before;
   return [span(INDENT), ...lead, ...lit, span(snippet.slice(end), theme.faint)];
 }

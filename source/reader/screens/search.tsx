@@ -19,13 +19,22 @@ type Props = {
   readonly interruption: Interruption;
 };
 
+/** Whether all posts have been searched: until then nobody knows that none holds the words. */
+function isOver(words: string, { found, library }: Context): boolean {
+  return found(words).done && library.loaded();
+}
+
 function listRows(place: SearchPlace, context: Context): readonly Row[] {
   const { columns, messages } = context;
   const words = searchView(place).name;
-  const { posts, done } = context.found(words);
+  const { posts } = context.found(words);
   if (words === '') return noteRows(messages.searchHelp, columns, context);
   if (posts.length > 0) return foundRows(place, columns, context);
-  return noteRows(done ? messages.noHits(words) : messages.searching(''), columns, context);
+  return noteRows(
+    isOver(words, context) ? messages.noHits(words) : messages.searching(''),
+    columns,
+    context,
+  );
 }
 
 function position(place: SearchPlace, context: Context): readonly Row[] {
@@ -38,11 +47,12 @@ function position(place: SearchPlace, context: Context): readonly Row[] {
 
 /** Words sought in titles and bodies, and the posts that hold them with the text around. */
 export function SearchScreen({ context, place, interruption }: Props) {
-  const { columns, messages, settings, library } = context;
+  const { columns, messages, settings } = context;
   const words = searchView(place).name;
-  const { total, done } = context.found(words);
-  const isOver = done && library.loaded();
-  const text = isOver ? messages.hits(grouped(total)) : messages.searching(grouped(total));
+  const { total } = context.found(words);
+  const text = isOver(words, context)
+    ? messages.hits(grouped(total))
+    : messages.searching(grouped(total));
   const count: readonly Row[] = words === '' ? [] : [[span(text, theme.faint)]];
   const { ambiguous } = settings;
   const { row, cursor } = promptRow(messages.searchFor, place.entry, count, columns, ambiguous);
