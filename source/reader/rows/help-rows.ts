@@ -5,6 +5,7 @@ import type { Context } from '../state/context.ts';
 import { theme } from '../theme.ts';
 import { keyOf, noteRows } from './empty-rows.ts';
 import { blankRow, fitRow, type Row, span } from './row.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** Narrower screens have no room for two columns. */
 const STACKED_BELOW = 50;
@@ -41,11 +42,14 @@ const keysOf = (binding: Binding): string => binding.keys.join(' ');
 function bindingRows(binding: Binding, keyCells: number, context: Context): readonly Row[] {
   const { lang, ambiguous } = context.settings;
   const keys = keysOf(binding);
-  const meaning = span(binding.help[lang]);
+  const meaning = binding.help[lang];
   if (context.columns < STACKED_BELOW) {
-    return [[span(keys, theme.key)], [span('  '), meaning]];
+    const lines = wrapWords(meaning, context.columns - 2, ambiguous);
+    return [[span(keys, theme.key)], ...lines.map(line => [span('  '), span(line)])];
   }
-  return [[span('  '), span(padText(keys, keyCells, ambiguous), theme.key), span('  '), meaning]];
+  return [
+    [span('  '), span(padText(keys, keyCells, ambiguous), theme.key), span('  '), span(meaning)],
+  ];
 }
 
 function fits({ keys, help, action }: Binding, filter: string): boolean {

@@ -43,12 +43,13 @@ export function foundRows(place: SearchPlace, width: number, context: Context): 
   const each = hitRows(context);
   const shown = hitsShown(context);
   const { top, cursor } = settleList(shapeOf(found, view), place.list, shown);
+  const phrases = view.name.toLowerCase().split(' ');
   const rows: Row[] = [];
   for (let index = top; index < top + shown; index += 1) {
     const post = found.posts.at(index);
     const hit = found.hit(index);
     if (post === undefined) break;
-    rows.push(postRow(post, index === cursor, view, width, 'here', context));
+    rows.push(postRow(post, index === cursor, view, width, 'here', context, phrases));
     if (each > 1 && hit !== undefined) rows.push(snippetRow(hit, width, context));
   }
   return rows;

@@ -1,15 +1,16 @@
 import { cutText, padText } from '../../article/width.ts';
 import { dayOf } from '../../library/date.ts';
+import { createFinder } from '../../library/find-text.ts';
 import { labelOf } from '../../library/label-of.ts';
 import type { Post } from '../../library/post.ts';
 import type { Context } from '../state/context.ts';
 import { settleList, windowRows } from '../state/list.ts';
 import { ALL_POSTS, type ListState, type PostView } from '../state/place.ts';
 import { shapeOf } from '../state/posts.ts';
-import { theme } from '../theme.ts';
+import { type Look, theme } from '../theme.ts';
 import { categoryName } from './category-name.ts';
 import { clockOf, dayHeading } from './format.ts';
-import { fitRow, type Row, span, spreadRow, withLook } from './row.ts';
+import { fitRow, type Row, type Span, span, spreadRow, withLook } from './row.ts';
 
 /** Cells a label may take at the right of a title. */
 const LABEL_CELLS = 16;
@@ -46,7 +47,22 @@ function postFacts(post: Post, view: PostView, width: number, context: Context):
   return right;
 }
 
-/** A post's row in a list of `width` cells: marks, title, and what is known of it. */
+/** A title, what of it is sought lit. */
+function titleSpans(title: string, phrases: readonly string[], look: Look): Row {
+  if (phrases.length === 0) return [span(title, look)];
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { start, end } of createFinder(title)(phrases)) {
+    spans.push(span(title.slice(at, start), look), span(title.slice(start, end), theme.match));
+    at = end;
+  }
+  return [...spans, span(title.slice(at), look)].filter(({ text }) => text !== '');
+}
+
+/**
+ * A post's row in a list of `width` cells: marks, title, and what is known of it. What `phrases`
+ * find in the title is lit, unless the row is the chosen one.
+ */
 export function postRow(
   post: Post,
   isChosen: boolean,
@@ -54,6 +70,7 @@ export function postRow(
   width: number,
   focus: Focus,
   context: Context,
+  phrases: readonly string[] = [],
 ): Row {
   const { marks, settings } = context;
   const { ambiguous } = settings;
@@ -64,7 +81,7 @@ export function postRow(
     span(marks.isStarred(post.path) ? '*' : ' ', theme.starMark),
     span(mark(isRead ? '' : '•'), theme.unreadMark),
     span(' '),
-    span(post.title, isRead ? theme.read : theme.plain),
+    ...titleSpans(post.title, phrases, isRead ? theme.read : theme.plain),
   ];
   const row = spreadRow(left, postFacts(post, view, width, context), width, LEAST_TITLE, ambiguous);
   return isChosen ? chosenRow(fitRow(row, width, ambiguous), focus) : row;
