@@ -89,6 +89,41 @@ test('a folder that vanishes while it is read leaves the lists, names the file, 
   assert.doesNotMatch(terminal.written(), /\n\s+at /);
 });
 
+test('a post that vanishes while it is read stays readable and says so, and the list goes on without it', async () => {
+  const site = copyOfPosts();
+  const folder = join(site, '_posts');
+  const newest = readdirSync(folder).sort().at(-1) ?? '';
+  const terminal = openKanbao(['--posts', site]);
+  await terminal.see('54 posts');
+  terminal.send('\r');
+  await terminal.see('1/54');
+  terminal.send('\r');
+  await terminal.see('读者来信');
+  await terminal.see(/\d%/);
+  const shown = terminal.rows().slice(0, -1);
+  rmSync(join(folder, newest));
+  await terminal.see('This post is no longer in the folder');
+  assert.deepEqual(terminal.rows().slice(0, -1), shown);
+  terminal.send('G');
+  await terminal.unsee('读者来信');
+  terminal.send('h');
+  await terminal.see('53 posts');
+  terminal.send('Q');
+  assert.equal((await terminal.ended).exitCode, 0);
+});
+
+test('for a screen reader Ink writes lines without frames, and keys do the same', async () => {
+  const terminal = openKanbao(['--posts', posts], { env: { INK_SCREEN_READER: 'true' } });
+  await terminal.see('54 posts');
+  terminal.send('\r');
+  await terminal.see(/2022-03-31/);
+  terminal.send('\r');
+  await terminal.see('编辑同志');
+  terminal.send('Q');
+  assert.equal((await terminal.ended).exitCode, 0);
+  assert.deepEqual(modesLeft(terminal.written()), []);
+});
+
 test('files that shrink to nothing while the reader is open show as empty, and nothing throws', async () => {
   const site = copyOfPosts();
   const terminal = openKanbao(['--posts', site]);
