@@ -88,6 +88,58 @@ test('while a large folder is read the heading tells how many posts are known, a
   await closed;
 });
 
+test('a screen that fails says what failed, and keys lead on', async () => {
+  const screen = openScreen(80, 24);
+  const library = fakeLibrary([fakePost('a1', 'a', 0), fakePost('a2', 'a', 1)]);
+  let fails = false;
+  const closed = openReader({
+    library: {
+      ...library,
+      list: query => {
+        if (fails) throw new Error('the list is\x1b[31m broken');
+        return library.list(query);
+      },
+    },
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings,
+  });
+  await screen.see('All posts');
+  fails = true;
+  library.grow([fakePost('a3', 'a', 2)]);
+  await screen.send('j', '\r', 's', '\r');
+  await screen.see(/This screen failed:\s+Error: the list is␛\[31m broken/);
+  fails = false;
+  await screen.send('0');
+  await screen.see('All posts');
+  assert.doesNotMatch(screen.text(), /failed/);
+  await screen.send('Q');
+  await closed;
+});
+
+test('an error outside every screen closes the reader with it, and the terminal is as it was', async () => {
+  const screen = openScreen(80, 24);
+  const loading = Promise.withResolvers<void>();
+  const closed = openReader({
+    library: { ...fakeLibrary([fakePost('a1', 'a', 0)]), load: () => loading.promise },
+    marks: fakeMarks(),
+    start: {},
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    settings,
+  });
+  await screen.see('All posts');
+  loading.reject(new Error('the disk is gone'));
+  await assert.rejects(closed, /the disk is gone/);
+  await screen.settle();
+  assert.deepEqual(
+    [screen.alternate(), screen.cursorHidden(), screen.raw()],
+    [false, false, false],
+  );
+});
+
 test('what another copy marks shows within moments', async t => {
   const { screen, root } = await openOnSite(t, 80, 24);
   assert.match(screen.text(), /7 篇，7 篇未读/);
