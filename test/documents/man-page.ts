@@ -53,7 +53,7 @@ function command(entry: Omit<(typeof commandTable)[number], 'load'>): string {
   const { name, operands, summary, options } = entry;
   const takes = options.map(option => `\`--${option}\``).join(', ');
   const term = operands === '' ? bold(name) : `${bold(name)} ${italic(operands)}`;
-  return item(term, `${sentence(summary)}\nTakes ${takes}.`);
+  return item(term, sentence(summary) + (takes === '' ? '' : `\nTakes ${takes}.`));
 }
 
 /** What keys mean where, or in one sentence where they mean the same in lists and articles. */
