@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { foldText } from './fold.ts';
 import type { IndexView } from './index-view.ts';
+import { packText } from './packed-text.ts';
 import { articleOf, type Surroundings } from './post-article.ts';
 import { readPost } from './read-post.ts';
 import { stampAt, UNSURE } from './stamp.ts';
@@ -21,8 +21,6 @@ const MOST_TEXTS = 2000;
 const MOST_BYTES = 16 << 20;
 /** Share of a segment's texts that must be some post's, and in no other segment; else it is removed. */
 const LEAST_LIVE = 0.5;
-/** How hard texts are packed: half the size in a tenth of the time that reading the post takes. */
-const LEVEL = 1;
 
 /** What a body turns into words only with the help of other posts or the configuration. */
 const LIQUID = /\{[{%]/;
@@ -189,7 +187,7 @@ export function openTexts(
       const { text } = articleOf(library, post, read);
       // A LF stands in no folded text: nothing is found across two.
       const folded = Buffer.from(`${foldText(text)}\n`, 'utf16le');
-      return { path: post.path, stamp, folded, packed: deflateSync(text, { level: LEVEL }) };
+      return { path: post.path, stamp, folded, packed: packText(text) };
     } catch {
       return null;
     }

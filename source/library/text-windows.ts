@@ -2,7 +2,8 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, inflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { unpackText } from './packed-text.ts';
 import { type Segment, signaturePlace } from './text-segment.ts';
 import { blocksOf, rowBytes, rowsOf } from './text-signature.ts';
 
@@ -213,7 +214,7 @@ export function openSegmentFiles(folder: string): SegmentFiles {
       try {
         const packed = Buffer.allocUnsafe(bytes);
         if (!fill(open(file), packed, file.start + file.size + offset)) return null;
-        return inflateSync(packed).toString();
+        return unpackText(packed);
       } catch {
         return null;
       }

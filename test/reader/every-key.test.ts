@@ -149,7 +149,7 @@ const expected: Partial<Record<`${ScreenName} ${Action}`, Expected>> = {
   'category quit': ends,
 
   'search open': /渔港里停着四十多条船/,
-  'search switch-pane': says(/Enter take/),
+  'search switch-pane': says(/Enter open/),
   'search down': chooses(/^›/),
   'search up': chooses(/渔港的清晨/),
   'search page-down': chooses(/^›/),
@@ -169,7 +169,7 @@ const expected: Partial<Record<`${ScreenName} ${Action}`, Expected>> = {
   'search go-home': home,
   'search pick-category': /^Category: /,
   'search pick-tag': /^Tag: /,
-  'search search': says(/Enter take/),
+  'search search': says(/Enter open/),
   'search toggle-read': /› • 渔港的清晨/,
   'search mark-all-read': says(/marked read|All is read/),
   'search toggle-star': /›\* {2}渔港的清晨/,
