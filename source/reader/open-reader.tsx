@@ -1,5 +1,5 @@
 import { undoAtEnd } from '../system/terminal-modes.ts';
-import type { ReaderOptions } from './run-reader.tsx';
+import type { ReaderOptions } from './run-reader.ts';
 import type { Welcome } from './welcome/welcome.ts';
 
 /** Shows the page of a first run; settles with whether to go on to the reader. */
@@ -30,7 +30,7 @@ export async function openReader(
     const { welcome } = options;
     if (welcome !== undefined && !(await welcomed(welcome, options))) return;
     if (stdin.isTTY) stdin.setRawMode(true);
-    const { runReader } = await import('./run-reader.tsx');
+    const { runReader } = await import('./run-reader.ts');
     await runReader(options);
   } finally {
     forget();

@@ -79,7 +79,10 @@ export function segmentLook(role: SegmentRole, style: number): Look {
 export type Shade = 'none' | 'any' | 'light' | 'dark';
 
 /** The shade that settings ask for. */
-export function shadeOf({ color, background }: ReaderSettings): Shade {
+export function shadeOf({
+  color,
+  background,
+}: Pick<ReaderSettings, 'color' | 'background'>): Shade {
   return color ? (background ?? 'any') : 'none';
 }
 

@@ -55,6 +55,17 @@ for (const [how, end] of [
   });
 }
 
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const) {
+  test(`${signal} at the first frame, when Ink is not there yet, leaves the terminal as it was`, async () => {
+    const terminal = openKanbao(posts);
+    await terminal.see('看报');
+    terminal.kill(signal);
+    await terminal.ended;
+    assert.deepEqual(leftBehind(terminal.written()), []);
+    assert.equal(terminal.alternate(), false);
+  });
+}
+
 test('a terminal that goes away ends the reader', async () => {
   const child = spawn(process.execPath, [cli, ...posts], {
     name: 'xterm-256color',

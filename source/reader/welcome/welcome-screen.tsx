@@ -57,5 +57,6 @@ export function WelcomeScreen({ welcome, settings, size, redraw, done }: Props) 
     }
     return undefined;
   });
-  return <Frame context={{ ...size, settings }} rows={rows.slice(top)} status={hints(settings)} />;
+  const screen = { rows: rows.slice(top), status: hints(settings) };
+  return <Frame canvas={{ ...size, settings }} screen={screen} />;
 }

@@ -4,18 +4,13 @@ import { render } from 'ink-testing-library';
 import { Frame } from '../../../source/reader/components/frame.tsx';
 import { LineRow } from '../../../source/reader/components/line-row.tsx';
 import { span } from '../../../source/reader/rows/row.ts';
-import type { Context } from '../../../source/reader/state/context.ts';
 
-const size = {
-  columns: 20,
-  rows: 5,
-  settings: { color: false, ambiguous: 1 },
-} as unknown as Context;
+const size = { columns: 20, rows: 5, settings: { color: false, ambiguous: 1 } } as const;
 
 test('a frame fills the screen: rows from the top, the status line at the bottom', () => {
   const rows = [[span('一')], [span('two')]];
   const { lastFrame, unmount } = render(
-    <Frame context={size} rows={rows} status={[span('status')]} />,
+    <Frame canvas={size} screen={{ rows, status: [span('status')] }} />,
   );
   assert.equal(lastFrame(), '一\ntwo\n\n\nstatus');
   unmount();
@@ -24,7 +19,7 @@ test('a frame fills the screen: rows from the top, the status line at the bottom
 test('rows that do not fit above the status line are not shown', () => {
   const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map(text => [span(text)]);
   const { lastFrame, unmount } = render(
-    <Frame context={size} rows={rows} status={[span('status')]} />,
+    <Frame canvas={size} screen={{ rows, status: [span('status')] }} />,
   );
   assert.equal(lastFrame(), 'a\nb\nc\nd\nstatus');
   unmount();
@@ -36,7 +31,7 @@ test('a row wider than the screen is cut, whatever it shows', () => {
     [span('a'.repeat(21)), span('b')],
   ];
   const { lastFrame, unmount } = render(
-    <Frame context={size} rows={rows} status={[span('s'.repeat(30))]} />,
+    <Frame canvas={size} screen={{ rows, status: [span('s'.repeat(30))] }} />,
   );
   const cut = ['  这一行比屏幕宽得…', `${'a'.repeat(19)}…`, '', '', `${'s'.repeat(19)}…`];
   assert.equal(lastFrame(), cut.join('\n'));

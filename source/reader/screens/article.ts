@@ -1,8 +1,8 @@
-import { Frame, statusCursor } from '../components/frame.tsx';
 import type { Page } from '../data/page.ts';
 import { articleRows, type Lights } from '../rows/article-rows.ts';
 import { articleNumbers, articleStatus } from '../rows/article-status.ts';
 import { type Row, span } from '../rows/row.ts';
+import { type Screen, statusCursor } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { matchesOf, matchIndex } from '../state/find.ts';
@@ -11,12 +11,6 @@ import { shownHints } from '../state/hints.ts';
 import type { ArticlePlace } from '../state/place.ts';
 import { topRow } from '../state/position.ts';
 import { theme } from '../theme.ts';
-
-type Props = {
-  readonly context: Context;
-  readonly place: ArticlePlace;
-  readonly interruption: Interruption;
-};
 
 function lightsOf(
   place: ArticlePlace,
@@ -36,7 +30,11 @@ function lightsOf(
 }
 
 /** A post: its heading and body in a centred measure. */
-export function ArticleScreen({ context, place, interruption }: Props) {
+export function articleScreen(
+  context: Context,
+  place: ArticlePlace,
+  interruption: Interruption,
+): Screen {
   const { columns, messages, prefs } = context;
   const { margin } = measureOf(columns, prefs);
   const opened = context.opened(place.post);
@@ -47,7 +45,7 @@ export function ArticleScreen({ context, place, interruption }: Props) {
       [span(' '.repeat(margin)), span(messages.loading, theme.faint)],
     ];
     const { row } = statusRow('article', interruption, [], [], context);
-    return <Frame context={context} rows={rows} status={row} />;
+    return { rows, status: row };
   }
   const { page } = opened;
   const height = pageHeight(context);
@@ -57,6 +55,5 @@ export function ArticleScreen({ context, place, interruption }: Props) {
   const own = articleStatus(place, page, top, height, context);
   const numbers = articleNumbers(place, page, top, height, context);
   const { row, cursor } = statusRow('article', interruption, own, numbers, context);
-  const typed = statusCursor(cursor, context);
-  return <Frame context={context} rows={rows} status={row} cursor={typed} />;
+  return { rows, status: row, cursor: statusCursor(cursor, context) };
 }

@@ -1,15 +1,13 @@
 import { cleanText } from '../../article/sanitise.ts';
-import { Frame } from '../components/frame.tsx';
 import { keyOf, noteRows } from '../rows/empty-rows.ts';
 import { blankRow, type Row, span } from '../rows/row.ts';
+import type { Screen } from '../rows/screen.ts';
 import { wrapWords } from '../rows/wrap-words.ts';
 import type { Context } from '../state/context.ts';
 import { theme } from '../theme.ts';
 
-type Props = { readonly context: Context; readonly failure: unknown };
-
 /** What stands in the place of a screen that cannot be drawn, or on which a key failed. */
-export function FailureScreen({ context, failure }: Props) {
+export function failureScreen(context: Context, failure: unknown): Screen {
   const { columns, messages, settings } = context;
   const { ambiguous } = settings;
   const error = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
@@ -27,5 +25,5 @@ export function FailureScreen({ context, failure }: Props) {
       context,
     ),
   ];
-  return <Frame context={context} rows={rows} status={blankRow} />;
+  return { rows, status: blankRow };
 }

@@ -5,19 +5,14 @@ import { emptyRows, keyOf, noteRows } from '../rows/empty-rows.ts';
 import { listPosition } from '../rows/list-position.ts';
 import { postRows } from '../rows/post-rows.ts';
 import { fitRow, type Row, span } from '../rows/row.ts';
+import type { Screen } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { categoryCells, isWide, listHeight } from '../state/geometry.ts';
 import { homeShape, homeView } from '../state/home.ts';
 import { ALL_POSTS, categoryView, type HomePlace, type PostView } from '../state/place.ts';
 import { theme } from '../theme.ts';
-import { ListFrame } from './list-frame.tsx';
-
-type Props = {
-  readonly context: Context;
-  readonly place: HomePlace;
-  readonly interruption: Interruption;
-};
+import { listFrame } from './list-frame.ts';
 
 function sideBySide(
   left: readonly Row[],
@@ -60,26 +55,23 @@ function homeRows(place: HomePlace, view: PostView, context: Context): readonly 
 }
 
 /** Home: the site's name, its categories, and beside them where there is room the chosen one's posts. */
-export function HomeScreen({ context, place, interruption }: Props) {
+export function homeScreen(context: Context, place: HomePlace, interruption: Interruption): Screen {
   const view = homeView(place, context);
   const inPosts = place.pane === 'posts';
   const isAlone = inPosts && !isWide(context) && view.name !== ALL_POSTS;
   const find = place.find === '' ? '' : `& ${place.find}`;
   const details = inPosts ? [find, arrangementText(view, context)] : [find];
-  return (
-    <ListFrame
-      context={context}
-      title={isAlone ? categoryName(view.name, context) : context.library.site.title}
-      detail={details.filter(detail => detail !== '').join('  ')}
-      view={inPosts && (isAlone || view.filter !== '') ? view : categoryView(ALL_POSTS)}
-      rows={homeRows(place, view, context)}
-      status={statusRow(
-        'home',
-        interruption,
-        [],
-        inPosts ? listPosition(view, place.posts, context) : [],
-        context,
-      )}
-    />
-  );
+  return listFrame(context, {
+    title: isAlone ? categoryName(view.name, context) : context.library.site.title,
+    detail: details.filter(detail => detail !== '').join('  '),
+    view: inPosts && (isAlone || view.filter !== '') ? view : categoryView(ALL_POSTS),
+    rows: homeRows(place, view, context),
+    status: statusRow(
+      'home',
+      interruption,
+      [],
+      inPosts ? listPosition(view, place.posts, context) : [],
+      context,
+    ),
+  });
 }

@@ -1,23 +1,15 @@
-import { Frame } from '../components/frame.tsx';
 import { keyOf, noteRows } from '../rows/empty-rows.ts';
 import { finderRows } from '../rows/finder-rows.ts';
 import { grouped } from '../rows/format.ts';
 import { promptRow } from '../rows/prompt-row.ts';
 import { blankRow, type Row, span } from '../rows/row.ts';
+import type { Screen } from '../rows/screen.ts';
 import { statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { type Finder, finderItems, type Items } from '../state/finder.ts';
 import { listHeight, listTop } from '../state/geometry.ts';
 import type { Place } from '../state/place.ts';
 import { theme } from '../theme.ts';
-
-type Props = {
-  readonly context: Context;
-  /** The place it lies over. */
-  readonly place: Place;
-  readonly finder: Finder;
-  readonly notice: string;
-};
 
 function itemRows(finder: Finder, items: Items, context: Context): readonly Row[] {
   const { columns, messages } = context;
@@ -28,8 +20,17 @@ function itemRows(finder: Finder, items: Items, context: Context): readonly Row[
   return noteRows(messages.noNames(finder.entry.text, key), columns, context);
 }
 
-/** A list of things of which one is picked, those that hold what is typed. */
-export function FinderScreen({ context, place, finder, notice }: Props) {
+/**
+ * A list of things of which one is picked, those that hold what is typed.
+ *
+ * @param place what it lies over
+ */
+export function finderScreen(
+  context: Context,
+  place: Place,
+  finder: Finder,
+  notice: string,
+): Screen {
   const { columns, messages, settings } = context;
   const items = finderItems(finder, place, context);
   const count: Row = [span(`${grouped(items.length)}${items.done ? '' : '…'}`, theme.faint)];
@@ -37,12 +38,9 @@ export function FinderScreen({ context, place, finder, notice }: Props) {
   const { row, cursor } = promptRow(label, finder.entry, [count], columns, settings.ambiguous);
   const above = listTop(context) > 1 ? [row, blankRow] : [row];
   const status = statusRow('finder', { notice, pending: '', overlay: null }, [], [], context);
-  return (
-    <Frame
-      context={context}
-      rows={[...above, ...itemRows(finder, items, context)]}
-      status={status.row}
-      cursor={cursor === null ? undefined : { x: cursor, y: 0 }}
-    />
-  );
+  return {
+    rows: [...above, ...itemRows(finder, items, context)],
+    status: status.row,
+    cursor: cursor === null ? undefined : { x: cursor, y: 0 },
+  };
 }

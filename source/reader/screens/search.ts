@@ -1,9 +1,9 @@
-import { Frame } from '../components/frame.tsx';
 import { noteRows } from '../rows/empty-rows.ts';
 import { grouped } from '../rows/format.ts';
 import { foundRows } from '../rows/hit-rows.ts';
 import { promptRow } from '../rows/prompt-row.ts';
 import { blankRow, type Row, span } from '../rows/row.ts';
+import type { Screen } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { listTop } from '../state/geometry.ts';
@@ -12,12 +12,6 @@ import type { SearchPlace } from '../state/place.ts';
 import { shapeOf } from '../state/posts.ts';
 import { hitsShown, searchView } from '../state/search.ts';
 import { theme } from '../theme.ts';
-
-type Props = {
-  readonly context: Context;
-  readonly place: SearchPlace;
-  readonly interruption: Interruption;
-};
 
 /** Whether all posts have been searched: until then nobody knows that none holds the words. */
 function isOver(words: string, { found, library }: Context): boolean {
@@ -46,7 +40,11 @@ function position(place: SearchPlace, context: Context): readonly Row[] {
 }
 
 /** Words sought in titles and bodies, and the posts that hold them with the text around. */
-export function SearchScreen({ context, place, interruption }: Props) {
+export function searchScreen(
+  context: Context,
+  place: SearchPlace,
+  interruption: Interruption,
+): Screen {
   const { columns, messages, settings } = context;
   const words = searchView(place).name;
   const { total } = context.found(words);
@@ -60,12 +58,9 @@ export function SearchScreen({ context, place, interruption }: Props) {
   const screen = place.typing ? 'finder' : 'search';
   const status = statusRow(screen, interruption, [], position(place, context), context);
   const isTyping = place.typing && cursor !== null;
-  return (
-    <Frame
-      context={context}
-      rows={[...above, ...listRows(place, context)]}
-      status={status.row}
-      cursor={isTyping ? { x: cursor, y: 0 } : undefined}
-    />
-  );
+  return {
+    rows: [...above, ...listRows(place, context)],
+    status: status.row,
+    cursor: isTyping ? { x: cursor, y: 0 } : undefined,
+  };
 }

@@ -1,14 +1,13 @@
-import { Frame, statusCursor } from '../components/frame.tsx';
 import { grouped } from '../rows/format.ts';
 import type { LineWithCursor } from '../rows/prompt-row.ts';
 import { blankRow, type Row, span, spreadRow } from '../rows/row.ts';
+import { type Screen, statusCursor } from '../rows/screen.ts';
 import type { Context } from '../state/context.ts';
 import { listTop } from '../state/geometry.ts';
 import { ALL_POSTS, type PostView } from '../state/place.ts';
 import { theme } from '../theme.ts';
 
-type Props = {
-  readonly context: Context;
+type Listed = {
   /** Name of the site, the category or the tag. */
   readonly title: string;
   /** How its list is arranged; empty for all of it, newest first. */
@@ -35,18 +34,15 @@ function counts(view: PostView, context: Context): Row {
 }
 
 /** A screen with a heading, rows of a list and a status line. */
-export function ListFrame({ context, title, detail, view, rows, status }: Props) {
+export function listFrame(context: Context, { title, detail, view, rows, status }: Listed): Screen {
   const { columns, settings } = context;
   const left = [span(title, theme.siteName)];
   if (detail !== '') left.push(span(`  ${detail}`, theme.notice));
   const heading = spreadRow(left, [counts(view, context)], columns, 12, settings.ambiguous);
   const above = listTop(context) > 1 ? [heading, blankRow] : [heading];
-  return (
-    <Frame
-      context={context}
-      rows={[...above, ...rows]}
-      status={status.row}
-      cursor={statusCursor(status.cursor, context)}
-    />
-  );
+  return {
+    rows: [...above, ...rows],
+    status: status.row,
+    cursor: statusCursor(status.cursor, context),
+  };
 }

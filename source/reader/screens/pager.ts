@@ -1,20 +1,18 @@
 import { foldText } from '../../library/fold.ts';
-import { Frame, statusCursor } from '../components/frame.tsx';
 import { type Row, span } from '../rows/row.ts';
+import { type Screen, statusCursor } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { pageHeight } from '../state/geometry.ts';
 import type { PagerPlace } from '../state/place.ts';
 import { theme } from '../theme.ts';
 
-type Props = {
-  readonly context: Context;
-  readonly place: PagerPlace;
-  readonly interruption: Interruption;
-};
-
 /** What a command has printed, a line a row. */
-export function PagerScreen({ context, place, interruption }: Props) {
+export function pagerScreen(
+  context: Context,
+  place: PagerPlace,
+  interruption: Interruption,
+): Screen {
   const { lines, top, title } = place;
   const height = pageHeight(context);
   const sought = foldText(place.find);
@@ -26,6 +24,5 @@ export function PagerScreen({ context, place, interruption }: Props) {
   const position = [span(`${Math.floor(share * 100)}%`, theme.faint)];
   const own = [span(title, theme.faint)];
   const { row, cursor } = statusRow('pager', interruption, own, [position], context);
-  const typed = statusCursor(cursor, context);
-  return <Frame context={context} rows={rows} status={row} cursor={typed} />;
+  return { rows, status: row, cursor: statusCursor(cursor, context) };
 }

@@ -1,31 +1,22 @@
-import { Frame, statusCursor } from '../components/frame.tsx';
 import { helpLength, helpRows } from '../rows/help-rows.ts';
 import { span } from '../rows/row.ts';
+import { type Screen, statusCursor } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
 import type { Context } from '../state/context.ts';
 import { pageHeight } from '../state/geometry.ts';
 import type { HelpPlace } from '../state/place.ts';
 import { theme } from '../theme.ts';
 
-type Props = {
-  readonly context: Context;
-  readonly place: HelpPlace;
-  readonly interruption: Interruption;
-};
-
 /** What every key does, from the table of bindings. */
-export function HelpScreen({ context, place, interruption }: Props) {
+export function helpScreen(context: Context, place: HelpPlace, interruption: Interruption): Screen {
   const { filter, top } = place;
   const height = pageHeight(context);
   const share = Math.min(1, (top + height) / helpLength(filter, context));
   const position = [span(`${Math.floor(share * 100)}%`, theme.faint)];
   const { row, cursor } = statusRow('help', interruption, [], [position], context);
-  return (
-    <Frame
-      context={context}
-      rows={helpRows(filter, top, height, context)}
-      status={row}
-      cursor={statusCursor(cursor, context)}
-    />
-  );
+  return {
+    rows: helpRows(filter, top, height, context),
+    status: row,
+    cursor: statusCursor(cursor, context),
+  };
 }

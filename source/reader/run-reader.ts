@@ -1,4 +1,3 @@
-import { render } from 'ink';
 import type { Library } from '../library/library.ts';
 import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
@@ -6,16 +5,19 @@ import type { ReadingPlaces } from '../marks/reading-places.ts';
 import { MOUSE_OFF, MOUSE_ON, type MouseEvent, withoutMouse } from '../system/mouse.ts';
 import { createStops } from '../system/suspend.ts';
 import { createMode } from '../system/terminal-modes.ts';
-import { App } from './app.tsx';
 import { createData } from './data/data.ts';
 import { hasManyFaults } from './data/many-faults.ts';
 import { paced } from './data/pace.ts';
+import { type FirstFrame, showFirstFrame } from './first-frame.ts';
 import { bindings } from './keys/bindings.ts';
 import { createKeymap, rebind } from './keys/keymap.ts';
 import { lastPlaceOf, placesFrom } from './last-place.ts';
 import type { Outside } from './outside.ts';
 import type { World } from './outside-world.ts';
+import type { Screen } from './rows/screen.ts';
+import { currentScreen } from './screens/current.ts';
 import type { ReaderSettings } from './settings.ts';
+import type { ShownApp } from './show-app.tsx';
 import { currentPlace } from './state/history.ts';
 import { createStore, type ReaderStore } from './store.ts';
 import { createTitle, titleOf } from './title.ts';
@@ -43,6 +45,19 @@ export type ReaderOptions = {
 /** How often a growing library is drawn; it reports far more often. */
 const GROWTH_MILLISECONDS = 300;
 
+/** What the store shows, drawn before Ink is loaded; nothing where it cannot be drawn. */
+function firstFrame(store: ReaderStore, stdout: NodeJS.WriteStream): FirstFrame | undefined {
+  const snapshot = store.snapshot();
+  let screen: Screen;
+  try {
+    screen = currentScreen(snapshot);
+  } catch {
+    // The reader itself tells what is wrong with it.
+    return undefined;
+  }
+  return showFirstFrame(screen, snapshot.context, stdout);
+}
+
 /**
  * Runs the reader on the terminal's alternate screen. Settles when it is closed and the terminal
  * restored; rejects with the error that closed it.
@@ -55,6 +70,12 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   const stopped = (post: Post): number | null => places?.stopped(post.path)?.offset ?? null;
   const data = createData({ library, marks, settings, keymap, now, stopped });
   let failure: { readonly error: unknown } | undefined;
+  let app: ShownApp | undefined;
+  let isClosing = false;
+  const close = (): void => {
+    isClosing = true;
+    app?.unmount();
+  };
   const world: World = {
     messages: data.messages,
     env,
@@ -83,7 +104,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     {
       end: error => {
         if (error !== undefined) failure ??= { error };
-        app.unmount();
+        close();
       },
       redraw: () => redraw(),
     },
@@ -110,9 +131,10 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   };
   const stops = createStops(lend, store.fail);
   const redraw = (): void => {
+    // Before Ink has the terminal it draws whatever has changed by then.
+    if (app === undefined) return;
     stdout.write(CLEAR);
-    app.clear();
-    app.rerender(<App store={store} />);
+    app.redraw();
   };
   // Before Ink's own listener, which would draw the rows cut for the old width into the new one.
   const resize = (): void => {
@@ -129,25 +151,29 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     title.show(titleOf(currentPlace(state.history), context));
   };
   // The terminal has gone: there is nothing to restore and nobody to tell.
-  stdout.on('error', () => app.unmount());
+  stdout.on('error', close);
   stdout.on('resize', resize);
   const forgetLibrary = library.subscribe(paced(store.refresh, GROWTH_MILLISECONDS));
   const forgetMarks = marks.subscribe(recount);
   const forgetFollowing = marks.follow();
-  const app = render(<App store={store} />, {
-    stdin: hasMouse ? withoutMouse(stdin, click) : stdin,
-    stdout,
-    alternateScreen: true,
-    interactive: true,
-    // Skipping a row's unchanged beginning counts cells as Ink does, so with one a character.
-    incrementalRendering: settings.ambiguous === 1,
-    exitOnCtrlC: false,
-    patchConsole: true,
-    maxFps: 60,
-  });
-  const closed = app.waitUntilExit();
   try {
-    await app.waitUntilRenderFlush();
+    const first = env.INK_SCREEN_READER === 'true' ? undefined : firstFrame(store, stdout);
+    try {
+      const { showApp } = await import('./show-app.tsx');
+      app = showApp(store, {
+        stdin: hasMouse ? withoutMouse(stdin, click) : stdin,
+        stdout: first?.stdout ?? stdout,
+        // Skipping a row's unchanged beginning counts cells as Ink does, so with one a character.
+        incremental: settings.ambiguous === 1,
+      });
+      first?.handOver();
+      if (isClosing) app.unmount();
+    } catch (error) {
+      first?.leave();
+      throw error;
+    }
+    const { closed } = app;
+    await app.drawn;
     mouse?.on();
     entitle();
     store.subscribe(entitle);
