@@ -146,7 +146,11 @@ function setTag(state: StateInline, sign: Sign | undefined, length: 1 | 2, nesti
   token.content = '';
 }
 
-function setTags(state: StateInline, delimiters: StateInline['delimiters']): void {
+function setTags(
+  state: StateInline,
+  delimiters: StateInline['delimiters'],
+  around: Around = { parent: 0, em: false, strong: false },
+): void {
   const at = places.get(delimiters);
   if (at === undefined) return;
   const isSign = ({ marker }: { marker: number }) => marker === ASTERISK || marker === LOW_LINE;
@@ -154,7 +158,7 @@ function setTags(state: StateInline, delimiters: StateInline['delimiters']): voi
     .filter(isSign)
     .map(({ marker, token }, index) => ({ marker, token, at: at[index] ?? 0 }));
   const pairs = new Pairs(state.src, signs);
-  pairs.read(0, null, { parent: 0, em: false, strong: false });
+  pairs.read(0, null, around);
   for (const { open, close, length } of pairs.found) {
     setTag(state, signs[open], length, 1);
     setTag(state, signs[close], length, -1);
@@ -163,6 +167,22 @@ function setTags(state: StateInline, delimiters: StateInline['delimiters']): voi
       const token = state.tokens[second?.token ?? -1];
       if (token !== undefined) token.content = '';
     }
+  }
+}
+
+/** Emphasis in the texts of links, each of which has signs of its own, as what stands around allows. */
+function setTagsWithin(state: StateInline): void {
+  let [at, em, strong] = [0, 0, 0];
+  for (const meta of state.tokens_meta) {
+    const delimiters = meta?.delimiters ?? [];
+    const [first] = delimiters;
+    if (first === undefined) continue;
+    for (; at < first.token; at += 1) {
+      const { tag, nesting } = state.tokens[at] ?? { tag: '', nesting: 0 };
+      if (tag === 'em') em += nesting;
+      if (tag === 'strong') strong += nesting;
+    }
+    setTags(state, delimiters, { parent: 0, em: em > 0, strong: strong > 0 });
   }
 }
 
@@ -175,9 +195,7 @@ export function kramdownEmphasis(md: MarkdownIt): void {
   md.inline.ruler.at('emphasis', takeSigns);
   md.inline.ruler2.at('emphasis', state => {
     setTags(state, state.delimiters);
-    for (const meta of state.tokens_meta) {
-      if (meta?.delimiters) setTags(state, meta.delimiters);
-    }
+    setTagsWithin(state);
     return true;
   });
 }

@@ -75,12 +75,27 @@ function comment(state: StateBlock, line: number, end: number, silent: boolean):
   return true;
 }
 
+/** What ends a list item where a line is less indented: another item, an attribute list. */
+const TAG = /^<\/?([a-z_][\w.-]*)/i;
+const MAX_TAG_NAME = 40;
+const NO_LAZY_LINE = /(?:[-+*]|\d+\.)[ \t|]|\{:/y;
+
+/** Whether a line belongs to the list item before it although it is less indented. */
+function isLazy(state: StateBlock, line: number): boolean {
+  if (state.isEmpty(line - 1)) return false;
+  const start = startOf(state, line);
+  const tag = TAG.exec(state.src.slice(start, start + MAX_TAG_NAME))?.[1]?.toLowerCase();
+  if (tag !== undefined) return startsParagraph(tag) || tag === 'script';
+  NO_LAZY_LINE.lastIndex = start;
+  return !NO_LAZY_LINE.test(state.src);
+}
+
 /** The last line, excluded, of the list item or quote that `line` stands in. */
 function containerEnd(state: StateBlock, line: number, end: number): number {
+  const isWithin = (next: number) =>
+    state.isEmpty(next) || (state.sCount[next] ?? 0) >= state.blkIndent || isLazy(state, next);
   let next = line + 1;
-  while (next < end && (state.isEmpty(next) || (state.sCount[next] ?? 0) >= state.blkIndent)) {
-    next += 1;
-  }
+  while (next < end && isWithin(next)) next += 1;
   return next;
 }
 

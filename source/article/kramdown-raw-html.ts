@@ -1,4 +1,5 @@
-import { contentModel, VOID_ELEMENTS } from './html-content.ts';
+import { contentModel, startsParagraph, VOID_ELEMENTS } from './html-content.ts';
+import { LastPlaces } from './last-places.ts';
 
 /** A piece of an HTML block: HTML as it is to be shown, or Markdown that the HTML asked for. */
 export type Piece = { readonly kind: 'html' | 'block' | 'span'; readonly source: string };
@@ -60,28 +61,28 @@ export function openTagAt(
   return { name, end: at + match[0].length, attributes: match[2] ?? '', closed };
 }
 
-/** Where comments and instructions end; what has no end is looked for once. */
-class Ends {
-  private readonly source: string;
-  private readonly none = new Set<string>();
+const lastPlaces = new LastPlaces();
 
-  constructor(source: string) {
-    this.source = source;
-  }
-
-  after(mark: string, from: number): number {
-    if (this.none.has(mark)) return -1;
-    const at = this.source.indexOf(mark, from);
-    if (at < 0) this.none.add(mark);
-    return at < 0 ? -1 : at + mark.length;
-  }
+/** Where the text `mark` ends at or after `from`; -1 if it is not there. */
+function endAfter(mark: string, source: string, from: number): number {
+  return lastPlaces.of(mark, source) < from ? -1 : source.indexOf(mark, from) + mark.length;
 }
 
-/** Reads an element from its open tag on, as kramdown's parser for raw HTML does. */
+const INDENT = / {0,3}/y;
+
+/** Where the element begins that follows `at` on the same line; -1 if none does. */
+function followingElement(source: string, at: number, limit: number): number {
+  INDENT.lastIndex = at;
+  const start = at + (INDENT.exec(source)?.[0].length ?? 0);
+  if (start >= limit || source[start] !== '<') return -1;
+  const tag = openTagAt(source, start);
+  return tag === null || startsParagraph(tag.name) ? -1 : start;
+}
+
+/** Reads elements from the first one's open tag on, as kramdown's parser for raw HTML does. */
 class RawReader {
   private readonly source: string;
   private readonly limit: number;
-  private readonly ends: Ends;
   private readonly open: string[] = [];
   private readonly pieces: Piece[] = [];
   private html: string[] = [];
@@ -89,10 +90,18 @@ class RawReader {
   constructor(source: string, limit: number) {
     this.source = source;
     this.limit = limit;
-    this.ends = new Ends(source);
   }
 
   read(start: number): RawHtml {
+    let end = start;
+    for (let at = start; at >= 0; at = followingElement(this.source, end, this.limit)) {
+      end = this.element(at);
+    }
+    this.flush();
+    return { pieces: this.pieces, end };
+  }
+
+  private element(start: number): number {
     let at = this.tag(start);
     while (this.open.length > 0 && at < this.limit) {
       const next = this.source.indexOf('<', at);
@@ -104,14 +113,14 @@ class RawReader {
       this.html.push(this.source.slice(at, next));
       at = this.markup(next);
     }
-    this.flush();
-    return { pieces: this.pieces, end: at };
+    this.open.length = 0;
+    return at;
   }
 
   private markup(at: number): number {
     const { source } = this;
     const mark = source.startsWith('<!--', at) ? '-->' : source.startsWith('<?', at) ? '?>' : '';
-    const end = mark === '' ? -1 : this.ends.after(mark, at + 2);
+    const end = mark === '' ? -1 : endAfter(mark, source, at + 2);
     if (end > 0 && end <= this.limit) return end;
     const close = matchAt('end', source, at);
     if (close === null) return this.tag(at);
@@ -145,7 +154,7 @@ class RawReader {
 
   /** Passes over a script or style, which shows nothing. */
   private skipTo(name: string, from: number): number {
-    const end = this.ends.after(`</${name}>`, from);
+    const end = endAfter(`</${name}>`, this.source, from);
     this.html.push(`</${name}>`);
     return end < 0 || end > this.limit ? this.limit : end;
   }
@@ -179,8 +188,8 @@ class RawReader {
 }
 
 /**
- * Reads the HTML element whose open tag stands at `start`, as far as `limit`, the way kramdown
- * does: it ends with the end tag that fits, or at `limit`; an end tag of anything else, and a `<`
+ * Reads the HTML element whose open tag stands at `start`, and those that follow it on a line, as
+ * far as `limit`, the way kramdown does: it ends with the end tag that fits, or at `limit`; an end tag of anything else, and a `<`
  * that starts no tag, are text. Content that a `markdown` attribute gives to Markdown comes apart.
  */
 export function readRawHtml(source: string, start: number, limit: number): RawHtml {

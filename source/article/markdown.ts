@@ -1,8 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import definitionLists from 'markdown-it-deflist';
-import { definitionTerms } from './definition-terms.ts';
+import { definitions } from './definitions.ts';
 import { directives } from './directives.ts';
 import { kramdownAttributes } from './kramdown-attributes.ts';
 import { kramdownCode } from './kramdown-code.ts';
@@ -13,6 +12,7 @@ import { kramdownExtensions } from './kramdown-extensions.ts';
 import { kramdownHeadings } from './kramdown-headings.ts';
 import { kramdownHtml } from './kramdown-html.ts';
 import { kramdownLinks } from './kramdown-links.ts';
+import { kramdownLists } from './kramdown-lists.ts';
 import { kramdownMath } from './kramdown-math.ts';
 import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
@@ -87,8 +87,7 @@ function siteMarkdown(): MarkdownIt {
   terseTags(md);
   md.normalizeLink = href => href;
   md.use(cjkFriendly)
-    .use(definitionLists)
-    .use(definitionTerms)
+    .use(definitions)
     .use(abbreviations)
     .use(taskLists)
     .use(markdownFootnotes)
@@ -112,6 +111,7 @@ function makeParser(dialect: Dialect): MarkdownIt {
       return siteMarkdown()
         .use(kramdownCode)
         .use(kramdownDefinitions)
+        .use(kramdownLists)
         .use(kramdownTables)
         .use(kramdownSpans)
         .use(kramdownEmphasis);

@@ -92,6 +92,32 @@ test('several terms share a definition, each on a line of its own', () => {
   assert.equal(markdown('a\n# b\n: c'), 'p[a] h1[b] p[: c]');
 });
 
+test('a tilde, and a colon with nothing behind it, define nothing', () => {
+  assert.equal(markdown('a\n\n~\n\nb'), 'p[a] p[~] p[b]');
+  assert.equal(markdown('a\n~ b'), 'p[a ~ b]');
+  assert.equal(markdown('a\n: b\n:\n: c'), 'dl(dt[a] dd(p[b :]) dd(p[c]))');
+});
+
+test('a list item ends the paragraph above it, whatever its number', () => {
+  assert.equal(markdown('a\n4. b\n5. c'), 'p[a] list(4. p[b] 5. p[c])');
+  assert.equal(markdown('a\n4.5 b\n    6. c'), 'p[a 4.5 b 6. c]');
+});
+
+test('HTML in a list item takes in the less indented lines right below it', () => {
+  assert.equal(markdown('- <pre>a\nb</pre>\n- c'), 'list(• code:[a\nb] • p[c])');
+  assert.equal(markdown('- <pre>a\n- b'), 'list(• code:[a] • p[b])');
+  assert.equal(markdown('- <pre>a\n\nb'), 'list(• code:[a]) p[b]');
+  assert.equal(markdown('- <div>a\n</div>\nb'), 'list(• p[a]) p[</div> b]');
+});
+
+test('an element of HTML right behind another reaches to its end tag too', () => {
+  assert.equal(markdown('<p>a</p> <div>b\n\n*c*</div>*d*'), 'p[a] p[b *c*] p[d]');
+});
+
+test('emphasis within a link within emphasis of its kind is text', () => {
+  assert.equal(markdown('*a* [*b*](c) *d [*e* **f**](g)*'), 'p[a b d *e* f]');
+});
+
 test('a table needs neither a row of dashes nor equal rows', () => {
   assert.equal(markdown('| a | b |\n| c |'), 'table(td(p[a]) td(p[b]) / td(p[c]))');
   assert.equal(

@@ -27,7 +27,6 @@ export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     'block/06_codeblock/whitespace',
     'block/09_html/parse_as_raw',
     'block/09_html/parse_as_span',
-    'block/09_html/simple',
     'block/12_extension/options',
     'block/12_extension/options3',
     'block/15_math/no_engine',

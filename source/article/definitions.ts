@@ -1,15 +1,31 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
 
 type BlockRule = (state: StateBlock, line: number, end: number, silent: boolean) => boolean;
 
 const DEFINITION = /:[ \t]/y;
+/** What the plugin for definition lists takes for one, and kramdown for text. */
+const NO_DEFINITION = /~|:$/my;
 /** Most terms of one definition; more lines are a paragraph. */
 const MAX_TERMS = 100;
 
+function startsWith(pattern: RegExp, state: StateBlock, line: number): boolean {
+  pattern.lastIndex = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return pattern.test(state.src);
+}
+
 function isDefinition(state: StateBlock, line: number, end: number): boolean {
   if (line >= end || (state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
-  DEFINITION.lastIndex = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return DEFINITION.test(state.src);
+  return startsWith(DEFINITION, state, line);
+}
+
+/** Has a lone `:`, and a line that begins with `~`, be text, as they are to kramdown. */
+function onlyColons(rule: BlockRule): BlockRule {
+  return (state, line, end, silent) => {
+    const next = silent ? line : state.isEmpty(line + 1) ? line + 2 : line + 1;
+    if (next < end && startsWith(NO_DEFINITION, state, next)) return false;
+    return rule(state, line, end, silent);
+  };
 }
 
 /** The line of the last of several terms that begin at `line`; -1 if no definition follows them. */
@@ -38,12 +54,23 @@ function pushTerms(state: StateBlock, line: number, end: number): void {
   }
 }
 
-/**
- * Several terms before one definition, each on a line of its own, as kramdown and PHP Markdown Extra
- * have them. The plugin for definition lists knows one: it is given the last, and gets the others.
- */
-export function definitionTerms(md: MarkdownIt): void {
+/** The plugin's rule, which it adds to those there are. */
+function pluginRule(md: MarkdownIt): BlockRule {
   const { ruler } = md.block;
+  const others = new Set<BlockRule>(ruler.getRules(''));
+  md.use(definitionLists);
+  const added = ruler.getRules('').find(rule => !others.has(rule));
+  return added ?? (() => false);
+}
+
+/**
+ * Definition lists, with several terms before one definition, each on a line of its own, as kramdown
+ * and PHP Markdown Extra have them. The plugin knows one: it is given the last, and gets the others.
+ */
+export function definitions(md: MarkdownIt): void {
+  const { ruler } = md.block;
+  const list = onlyColons(pluginRule(md));
+  ruler.at('deflist', list, { alt: ['paragraph', 'reference', 'blockquote'] });
   const terms: BlockRule = (state, line, end, silent) => {
     if (silent || state.isEmpty(line + 1)) return false;
     const last = lastTerm(state, line, end, ruler.getRules('paragraph'));
