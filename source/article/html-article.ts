@@ -12,9 +12,9 @@ import { TABLE_READERS } from './html-tables.ts';
 
 /** Elements a browser shows nothing of, or nothing that words could stand for. */
 const SILENT = [
-  'annotation annotation-xml area audio base canvas col colgroup datalist embed head iframe link',
-  'meta noframes noscript object param rp script source style svg template textarea title track',
-  'video',
+  'annotation annotation-xml area audio base canvas clippath col colgroup datalist defs desc embed',
+  'head iframe link meta metadata meter noembed noframes noscript param progress rp script source',
+  'style symbol template textarea title track video',
 ]
   .join(' ')
   .split(' ');

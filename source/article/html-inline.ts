@@ -1,7 +1,7 @@
 import type { HtmlElement } from 'html-to-text';
 import { Style } from './document.ts';
 import { integerOf } from './html-attributes.ts';
-import type { ElementReader } from './html-reader.ts';
+import { type ElementReader, isSilent } from './html-reader.ts';
 
 function styled(style: number): ElementReader {
   return (element, builder, walk) => builder.styled(style, () => walk(element.children));
@@ -42,6 +42,7 @@ const input: ElementReader = ({ attribs }, builder) => {
 
 /** The reading of a ruby base stands after it in brackets, whether or not the source has `rp`. */
 const rubyText: ElementReader = (element, builder, walk) => {
+  if (element.children.every(isSilent)) return;
   builder.text('(');
   walk(element.children);
   builder.text(')');
@@ -51,6 +52,13 @@ const quotation: ElementReader = (element, builder, walk) => {
   builder.text('“');
   walk(element.children);
   builder.text('”');
+};
+
+/** A label in a drawing (SVG) stands apart from the next. */
+const label: ElementReader = (element, builder, walk) => {
+  builder.text(' ');
+  walk(element.children);
+  builder.text(' ');
 };
 
 /** Elements that stand within a line of text. */
@@ -77,6 +85,7 @@ export const INLINE_READERS: Readonly<Record<string, ElementReader>> = {
   strong: styled(Style.bold),
   sub: styled(Style.subscript),
   sup: styled(Style.superscript),
+  text: label,
   tt: styled(Style.code),
   u: styled(Style.underline),
   var: styled(Style.italic),

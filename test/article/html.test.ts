@@ -33,12 +33,22 @@ test('what a browser hides is not read', () => {
     '<noscript>a</noscript>',
     '<title>a</title>',
     '<iframe>a</iframe>',
-    '<svg><text>a</text></svg>',
+    '<svg><title>a</title><desc>a</desc><defs><text>a</text></defs></svg>',
     '<dialog>a</dialog>',
-    '<object>a</object>',
+    '<progress>a</progress>',
+    '<noembed>a</noembed>',
     '<video>a</video>',
   ];
   for (const each of hidden) assert.equal(html(`${each}<p>b</p>`), 'p[b]', each);
+});
+
+test('labels of a drawing, and what stands in for an object, are shown as a browser shows them', () => {
+  assert.equal(html('<svg><g><text>a</text><text>b</text></g></svg>'), 'p[a b]');
+  assert.equal(html('<object data="x"><param name="a">a</object>'), 'p[a]');
+});
+
+test('ruby without a reading has no brackets', () => {
+  assert.equal(html('<ruby>漢<rt></rt></ruby>字'), 'p[漢字]');
 });
 
 test('paragraphs without a word are dropped, and so is a line that is only <>', () => {
