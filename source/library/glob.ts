@@ -43,8 +43,11 @@ export function excludeTest(patterns: readonly string[]): (path: string) => bool
     .filter(pattern => /[*?[]/.test(pattern))
     .map(pattern => compile(`^${translate(pattern, '.*')}$`))
     .filter(glob => glob !== null);
+  // Of a large folder's names nearly none begins like any of the patterns.
+  const firsts = new Set(prefixes.map(prefix => prefix.charCodeAt(0)));
   return path =>
-    prefixes.some(prefix => path.startsWith(prefix) || prefix === `${path}/`) ||
+    (firsts.has(path.charCodeAt(0)) &&
+      prefixes.some(prefix => path.startsWith(prefix) || prefix === `${path}/`)) ||
     globs.some(glob => glob.test(path));
 }
 

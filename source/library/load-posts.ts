@@ -1,5 +1,6 @@
 import { breathe, takeTurns } from './breathe.ts';
 import { defaultsFor } from './defaults.ts';
+import { takeEnding } from './file-name.ts';
 import { loadParser, type Parsers } from './header-read.ts';
 import type { FileFault } from './library.ts';
 import type { Post } from './post.ts';
@@ -47,9 +48,33 @@ function withIds(candidates: readonly Candidate[]): Pending[] {
 }
 
 /** Newest names first, so that what is looked at first is known first. */
-function byName(a: Pending, b: Pending): number {
-  if (a.file.name !== b.file.name) return a.file.name > b.file.name ? -1 : 1;
-  return a.file.path > b.file.path ? -1 : 1;
+function byName(a: Candidate, b: Candidate): number {
+  if (a.name !== b.name) return a.name > b.name ? -1 : 1;
+  return a.path > b.path ? -1 : 1;
+}
+
+/**
+ * The first `count` files of those that `pendingOf` gives for the same, without the time it takes to
+ * name and order them all; none where one of them shares its name with others, which decides its id.
+ */
+export function newestOf(candidates: readonly Candidate[], count: number): readonly Pending[] {
+  let newest: Candidate[] = [];
+  let last: Candidate | undefined;
+  const cut = () => {
+    newest.sort(byName);
+    newest = newest.slice(0, count);
+    last = newest.length < count ? undefined : newest.at(-1);
+  };
+  for (const candidate of candidates) {
+    if (last !== undefined && byName(candidate, last) > 0) continue;
+    newest.push(candidate);
+    if (newest.length >= 4 * count) cut();
+  }
+  cut();
+  const stems = new Set(newest.map(({ name }) => takeEnding(name).stem));
+  const least = [...stems].sort()[0] ?? '';
+  const alike = candidates.filter(({ name }) => name >= least && stems.has(takeEnding(name).stem));
+  return alike.length > newest.length ? [] : withIds(newest);
 }
 
 /** The files of a scan in the order in which they are read. */
@@ -57,7 +82,7 @@ export async function pendingOf(candidates: readonly Candidate[]): Promise<reado
   await breathe();
   const pending = withIds(candidates);
   await breathe();
-  pending.sort(byName);
+  pending.sort((a, b) => byName(a.file, b.file));
   await breathe();
   return pending;
 }

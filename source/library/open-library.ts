@@ -28,8 +28,8 @@ export type SiteLibrary = Library & {
   readonly keep: () => void;
   /**
    * From now on shows at once what the index has, whatever the folder holds by now, and then keeps
-   * up with the folder: in a thread of its own, first when `load` is called, then whenever something
-   * changes. `load` settles when the folder has been compared once.
+   * up with the folder: in a thread of its own, first when `load` is called, or at once where there
+   * is no index, then whenever something changes. `load` settles when the folder has been compared once.
    */
   readonly live: () => void;
   /** The index that all posts are shown from, for a search in this thread; null: they are in memory. */
@@ -190,7 +190,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
           },
         },
       );
-      if (loading !== null) live.start();
+      if (loading !== null || indexed === null) loading = live.start();
     },
     close: () => {
       live?.stop();

@@ -2,7 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
 import { rememberPath, systemPath } from './file-read.ts';
 
-export type Entry = { readonly name: string; readonly dirent: Dirent | Dirent<Buffer> };
+/** An entry of a folder: its name as text, and what it is. */
+export type Entry = Pick<
+  Dirent,
+  'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'
+>;
 
 /** A name that is not UTF-8, with `%E9` for each byte that does not belong. */
 function shownName(bytes: Buffer): string {
@@ -22,23 +26,25 @@ function shownName(bytes: Buffer): string {
   return name;
 }
 
-/** Entries one after the other: to keep a second object for each takes room in a large folder. */
-function* named(dirents: readonly Dirent[]): Generator<Entry, void, void> {
-  for (const dirent of dirents) yield { name: dirent.name, dirent };
-}
-
-/** The entries of a folder, to be gone through once; names that are not UTF-8 are remembered by their bytes. Throws what the system says. */
-export function readFolder(folder: string): Iterable<Entry> {
+/** The entries of a folder; names that are not UTF-8 are remembered by their bytes. Throws what the system says. */
+export function readFolder(folder: string): readonly Entry[] {
   const path = systemPath(folder);
   const entries = readdirSync(path, { withFileTypes: true });
   if (typeof path === 'string' && !entries.some(({ name }) => name.includes('\ufffd'))) {
-    return named(entries);
+    return entries;
   }
   const raw = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
   const front = Buffer.concat([Buffer.from(path), Buffer.from('/')]);
   return raw.map(dirent => {
     const name = isUtf8(dirent.name) ? dirent.name.toString() : shownName(dirent.name);
     rememberPath(`${folder}/${name}`, Buffer.concat([front, dirent.name]));
-    return { name, dirent };
+    return {
+      name,
+      isFile: () => dirent.isFile(),
+      isDirectory: () => dirent.isDirectory(),
+      isSymbolicLink: () => dirent.isSymbolicLink(),
+      isFIFO: () => dirent.isFIFO(),
+      isSocket: () => dirent.isSocket(),
+    };
   });
 }

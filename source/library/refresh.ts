@@ -15,7 +15,7 @@ import {
 import { fillTables, readEntries, rowOf } from './index-rows.ts';
 import { openStore } from './index-view.ts';
 import type { FileFault } from './library.ts';
-import { loadPosts, pendingOf } from './load-posts.ts';
+import { type LoadSink, loadPosts, newestOf, pendingOf } from './load-posts.ts';
 import { createMemoryView, type GrowingView } from './memory-view.ts';
 import type { Built } from './post-build.ts';
 import type { Entry, Pending } from './read-entry.ts';
@@ -26,6 +26,8 @@ import { areUnchanged, type Check, stampAt, UNSURE } from './stamp.ts';
 
 /** A site with fewer files is read faster than an index of it is opened. */
 const FEWEST = 200;
+/** Posts that are read before all others are so much as put in order: what a screen shows. */
+const FIRST = 50;
 /** Posts at hand without opening a store: some screens, and what a list prints at most of them. */
 const NEWEST = 200;
 
@@ -172,14 +174,16 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
   const rules = configText(root);
   const siteRules = await readRules(root);
   const { faults, ...scan } = await scanSite(root, siteRules, { drafts });
-  const pending = await pendingOf(scan.candidates);
   const folders = [...config, ...scan.folders];
-  const place = cache === null || pending.length < FEWEST ? null : { folder: cache, drafts };
+  const place =
+    cache === null || scan.candidates.length < FEWEST ? null : { folder: cache, drafts };
   const found = place === null ? null : readHeadFile(place);
   const head = found?.rules === rules ? found : null;
+  const isNew = head === null && before === null;
+  let pending: readonly Pending[] = isNew ? [] : await pendingOf(scan.candidates);
   // Stamps are taken again if some turn out to be others: to keep them all takes more than to ask twice.
   const stampNow = ({ file }: Pending) => stampAt(`${root}/${file.path}`, now);
-  if (head !== null || before !== null) {
+  if (!isNew) {
     const files = hashOf(rules, pending, stampNow);
     const isSame = (known: string | undefined) => files !== '' && files === known;
     if (head !== null && place !== null && isSame(head.files)) {
@@ -206,27 +210,39 @@ export async function refresh(job: RefreshJob, progress: RefreshProgress): Promi
   );
   const entries: Entry[] = [];
   const taken: Taken[] = [];
-  const reading = { root, rules: siteRules, drafts, pending, faults, now };
-  await loadPosts(
-    known === null ? reading : { ...reading, known: one => known(one, stampNow(one)) },
-    {
-      ...view.sink,
-      add: built => {
-        view.sink.add(built);
-        taken.push({ built, links: null });
-      },
-      learn: (post, links) => {
-        view.sink.learn(post, links);
-        const last = taken.pop();
-        if (last !== undefined) taken.push({ ...last, links });
-      },
-      read: entry => entries.push(entry),
-      batch: () => {
-        view.changed();
-        if (known !== null) return;
-        progress(view, taken.splice(0));
-      },
+  const sink: LoadSink = {
+    ...view.sink,
+    add: built => {
+      view.sink.add(built);
+      taken.push({ built, links: null });
     },
+    learn: (post, links) => {
+      view.sink.learn(post, links);
+      const last = taken.pop();
+      if (last !== undefined) taken.push({ ...last, links });
+    },
+    read: entry => entries.push(entry),
+    batch: () => {
+      view.changed();
+      if (known !== null) return;
+      progress(view, taken.splice(0));
+    },
+  };
+  const reading = { root, rules: siteRules, drafts, now };
+  if (isNew) {
+    const first = newestOf(scan.candidates, FIRST);
+    await loadPosts({ ...reading, pending: first, faults: [] }, sink);
+    sink.batch();
+    pending = await pendingOf(scan.candidates);
+  }
+  await loadPosts(
+    {
+      ...reading,
+      pending: pending.slice(entries.length),
+      faults,
+      ...(known !== null && { known: (one: Pending) => known(one, stampNow(one)) }),
+    },
+    sink,
   );
   view.settle();
   view.changed();

@@ -45,7 +45,7 @@ type Folder = {
   readonly linked: boolean;
 };
 
-function kindOf(dirent: Entry['dirent']): string {
+function kindOf(dirent: Entry): string {
   if (dirent.isDirectory()) return 'a folder';
   if (dirent.isFIFO()) return 'a FIFO';
   if (dirent.isSocket()) return 'a socket';
@@ -108,7 +108,7 @@ export async function scanSite(
     const folder = open.pop() ?? links.shift();
     if (folder === undefined) break;
     const relative = folder.folders.slice(rootDepth).join('/');
-    let entries: Iterable<Entry>;
+    let entries: readonly Entry[];
     // Taken before the folder is read: what comes later is seen next time.
     folders.push([folder.path, stampAt(folder.path, now)]);
     try {
@@ -135,7 +135,8 @@ export async function scanSite(
     }
     const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);
     const front = relative === '' ? '' : `${relative}/`;
-    for (const { name, dirent } of entries) {
+    for (const dirent of entries) {
+      const { name } = dirent;
       if (turns.isOver()) await turns.next();
       const path = front + name;
       const full = `${folder.path}/${name}`;

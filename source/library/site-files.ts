@@ -64,7 +64,8 @@ function pageKeys(root: string): ReadonlySet<string> {
     } catch {
       continue;
     }
-    for (const { name, dirent } of entries) {
+    for (const dirent of entries) {
+      const { name } = dirent;
       if (dirent.isDirectory() && !NO_PAGES.test(name)) open.push(`${folder}/${name}`);
       const { stem, ending } = readFileName(name);
       if (!dirent.isFile() || formatOf(ending) === 'text' || left-- <= 0) continue;
