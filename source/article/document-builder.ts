@@ -1,5 +1,6 @@
 import type { ArticleImage, Block, ListItem, TableCell } from './document.ts';
 import { LeafBuilder, type Look } from './leaf-builder.ts';
+import { eachLeaf, leavesOf } from './leaves.ts';
 import { cleanField } from './sanitise.ts';
 
 export type Align = 'left' | 'center' | 'right';
@@ -26,7 +27,11 @@ export class DocumentBuilder {
   private readonly leaf = new LeafBuilder();
   private readonly hrefs: string[] = [];
   private readonly images: Omit<ArticleImage, 'start'>[] = [];
-  private blocks: Block[] = [];
+  /** The blocks that stand in no other, and those of the innermost block that is open. */
+  private readonly outermost: Block[] = [];
+  private blocks = this.outermost;
+  /** Which of the outermost blocks came out of the last table that had but one cell. */
+  private unboxed = { from: 0, to: 0 };
   private look: Look = PLAIN;
   private align: Align = 'left';
   /** Level of the heading around the text, 0 outside headings. */
@@ -192,7 +197,10 @@ export class DocumentBuilder {
     const [row] = rows;
     const [cell] = row ?? [];
     if (rows.length === 1 && row?.length === 1 && cell !== undefined && leaf === null) {
+      this.boundary();
+      const from = this.blocks.length;
       for (const block of cell.blocks) this.add(block);
+      if (this.blocks === this.outermost) this.unboxed = { from, to: this.blocks.length };
     } else if (rows.length > 0) {
       this.add({ kind: 'table', caption: leaf, rows });
     }
@@ -203,5 +211,26 @@ export class DocumentBuilder {
     this.boundary();
     const { blocks, hrefs, images } = this;
     return { blocks, hrefs, images, looseAnchors: this.leaf.looseAnchors() };
+  }
+
+  /**
+   * Gives back what was built of a text's beginning as it will stand when all of it has been built:
+   * without the last block, which may go on, and without notes, which will stand further down.
+   */
+  finishStart(): Draft {
+    const { blocks, hrefs, images } = this.finish();
+    const last = Math.max(
+      0,
+      blocks.findLastIndex(({ kind }) => kind !== 'notes'),
+    );
+    const { from, to } = this.unboxed;
+    const kept = blocks.slice(0, last < to ? from : last);
+    // What has no text stands where the text after it does.
+    while (leavesOf(kept.slice(-1)).at(-1)?.text === '') kept.pop();
+    let shown = 0;
+    eachLeaf(kept, leaf => {
+      for (const { image } of leaf.images) shown = Math.max(shown, image + 1);
+    });
+    return { blocks: kept, hrefs, images: images.slice(0, shown), looseAnchors: [] };
   }
 }

@@ -118,15 +118,22 @@ function settleLeaf(leaf: DraftLeaf, numbers: LinkNumbers, hrefs: string[]): voi
   leaf.images = images;
 }
 
-/** Turns what the builder gathered into an article: text joined, offsets set, links numbered. */
-export function finishArticle(draft: Draft): Article {
+/** Leaves settled between two pauses. */
+const LEAVES = 256;
+
+/**
+ * Turns what the builder gathered into an article, with pauses: text joined, offsets set, links
+ * numbered.
+ */
+export function* finishArticle(draft: Draft): Generator<void, Article, void> {
   const leaves = draftLeaves(draft.blocks);
   const text = placeLeaves(leaves);
   const hrefs = [...draft.hrefs];
   const numbers = new LinkNumbers(hrefs);
   const anchors = new Map<string, number>();
   const starts = new Map<number, number>();
-  for (const leaf of leaves) {
+  for (const [index, leaf] of leaves.entries()) {
+    if (index % LEAVES === 0) yield;
     settleLeaf(leaf, numbers, hrefs);
     for (const { image, at } of leaf.images) starts.set(image, leaf.start + at);
     for (const { name, at } of leaf.anchors) {

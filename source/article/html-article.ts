@@ -9,6 +9,7 @@ import { limitTags, MAX_DEPTH } from './html-limits.ts';
 import { LIST_READERS } from './html-lists.ts';
 import type { ElementReader } from './html-reader.ts';
 import { TABLE_READERS } from './html-tables.ts';
+import { runSteps } from './steps.ts';
 
 /** Elements a browser shows nothing of, or nothing that words could stand for. */
 const SILENT = [
@@ -86,20 +87,32 @@ const convert = compile({
   },
 });
 
+function* build(parts: Iterable<string>): Generator<void, DocumentBuilder, void> {
+  const result: Result = { builder: null };
+  for (const html of parts) {
+    convert(`<${ROOT}>${limitTags(html)}</${ROOT}>`, result);
+    yield;
+  }
+  return result.builder ?? new DocumentBuilder();
+}
+
 /**
- * Reads HTML, however broken, into an article. Nothing hidden is kept; elements nested deeper than
- * `MAX_DEPTH` lose their tags and keep their text. Linear time; never throws.
+ * Reads HTML, however broken, into an article, with pauses. Nothing hidden is kept; elements nested
+ * deeper than `MAX_DEPTH` lose their tags and keep their text. Linear time; never throws.
  *
  * @param parts pieces of the HTML, each read by itself: no element reaches from one to the next
  */
-export function readHtmlParts(parts: Iterable<string>): Article {
-  const result: Result = { builder: null };
-  for (const html of parts) convert(`<${ROOT}>${limitTags(html)}</${ROOT}>`, result);
-  const builder = result.builder ?? new DocumentBuilder();
-  return finishArticle(builder.finish());
+export function* readHtmlSteps(parts: Iterable<string>): Generator<void, Article, void> {
+  const builder = yield* build(parts);
+  return yield* finishArticle(builder.finish());
 }
 
-/** Reads HTML in one piece; see `readHtmlParts`. */
+/** Reads the beginning of HTML, of which only whole blocks are kept; see `readHtmlSteps`. */
+export function readHtmlStart(parts: Iterable<string>): Article {
+  return runSteps(finishArticle(runSteps(build(parts)).finishStart()));
+}
+
+/** Reads HTML in one piece and without a pause; see `readHtmlSteps`. */
 export function readHtml(html: string): Article {
-  return readHtmlParts([html]);
+  return runSteps(readHtmlSteps([html]));
 }

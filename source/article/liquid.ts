@@ -28,21 +28,24 @@ function readTag(inside: string): Tag {
 class Expansion {
   private readonly source: string;
   private readonly context: LiquidContext;
+  /** UTF-16 units of the source after which no more is read. */
+  private readonly enough: number;
   private parts: string[] = [];
   private readonly silent: { readonly name: string; readonly parts: number }[] = [];
   private readonly missing = new Set<string>();
   /** Whether the last tag asked for the white space after it to go. */
   private trimNext = false;
 
-  constructor(source: string, context: LiquidContext) {
+  constructor(source: string, context: LiquidContext, enough: number) {
     this.source = source;
     this.context = context;
+    this.enough = enough;
   }
 
   run(): string {
-    const { source } = this;
+    const { source, enough } = this;
     let at = 0;
-    for (;;) {
+    while (at < enough) {
       const open = this.nextOpening(at);
       if (open < 0) break;
       const isTag = source[open + 1] === '%';
@@ -53,7 +56,8 @@ class Expansion {
       this.trimNext = source[end - 1] === '-';
       at = isTag ? this.tag(open, end) : this.output(open, end);
     }
-    this.print(source.slice(at));
+    if (at < enough) this.print(source.slice(at));
+    else if (this.silent[0] !== undefined) this.parts.length = this.silent[0].parts;
     return this.parts.join('');
   }
 
@@ -151,5 +155,13 @@ class Expansion {
  */
 export function expandLiquid(source: string, context: LiquidContext): string {
   if (!source.includes('{%') && !source.includes('{{')) return source;
-  return new Expansion(source, context).run();
+  return new Expansion(source, context, source.length).run();
+}
+
+/**
+ * The beginning of what `expandLiquid` makes of a source: so much at least as the first `enough`
+ * UTF-16 units become, and nothing of a block that is silent if it ends further down.
+ */
+export function expandLiquidStart(source: string, context: LiquidContext, enough: number): string {
+  return new Expansion(source, context, enough).run();
 }

@@ -1,8 +1,10 @@
+import { definitionsFor } from './definitions-below.ts';
 import type { Article } from './document.ts';
-import { readHtml, readHtmlParts } from './html-article.ts';
-import { expandLiquid, type LiquidContext } from './liquid.ts';
+import { readHtmlStart, readHtmlSteps } from './html-article.ts';
+import { expandLiquid, expandLiquidStart, type LiquidContext } from './liquid.ts';
 import { renderMarkdownParts } from './markdown.ts';
 import { dropShortcodes } from './shortcodes.ts';
+import { runSteps } from './steps.ts';
 import { holdYoungSpace } from './young-space.ts';
 
 /** How a body is written: `text` is Markdown too, as Jekyll sites keep it in .txt files. */
@@ -18,15 +20,71 @@ export type ArticleContext = LiquidContext & {
 };
 
 /**
- * Reads a post's body into an article: Liquid, then Markdown unless it is HTML, then HTML to blocks.
+ * Reads a post's body into an article, with pauses: Liquid, then Markdown unless it is HTML, then
+ * HTML to blocks.
  *
  * In: the body without its header. Out: a tree of blocks with text, styles, links, images and
  * anchors; nothing in it is a control character but LF. Linear time; any input is read, none throws.
  */
-export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
+export function* readArticleSteps(
+  body: string,
+  format: BodyFormat,
+  context: ArticleContext,
+): Generator<void, Article, void> {
   holdYoungSpace(body);
   const isJekyll = context.templates !== 'shortcodes';
   const source = isJekyll ? expandLiquid(body, context) : dropShortcodes(body);
-  if (format === 'html') return readHtml(source);
-  return readHtmlParts(renderMarkdownParts(source, isJekyll ? 'kramdown' : 'site'));
+  if (format === 'html') return yield* readHtmlSteps([source]);
+  return yield* readHtmlSteps(renderMarkdownParts(source, isJekyll ? 'kramdown' : 'site'));
+}
+
+/** Reads a body without a pause; see `readArticleSteps`. */
+export function readArticle(body: string, format: BodyFormat, context: ArticleContext): Article {
+  return runSteps(readArticleSteps(body, format, context));
+}
+
+/** UTF-16 units that are read as the beginning: more where no block ends among fewer. */
+const STARTS = [8000, 64_000];
+
+/** A list of contents tells of all that stands below it. */
+const CONTENTS = /\{:[^}\n]*\btoc\b/;
+
+function readStart(
+  body: string,
+  format: BodyFormat,
+  context: ArticleContext,
+  enough: number,
+): Article | undefined {
+  const isJekyll = context.templates !== 'shortcodes';
+  const source = isJekyll
+    ? expandLiquidStart(body, context, enough)
+    : dropShortcodes(body.slice(0, enough));
+  if (format === 'html') {
+    const end = Math.max(0, source.lastIndexOf('<', enough));
+    return readHtmlStart([source.slice(0, end)]);
+  }
+  const start = source.slice(0, source.lastIndexOf('\n', enough) + 1);
+  if (CONTENTS.test(start)) return undefined;
+  const below = definitionsFor(start, body, body.startsWith(start) ? start.length : 0);
+  const definitions = isJekyll ? expandLiquid(below, context) : below;
+  return readHtmlStart(renderMarkdownParts(definitions + start, isJekyll ? 'kramdown' : 'site'));
+}
+
+/**
+ * Reads the beginning of a long body, in a time that hardly depends on its length: the first blocks
+ * of the article that `readArticleSteps` makes, with the same text, offsets and link numbers.
+ *
+ * @returns undefined where the first block goes on for very long, or tells of what stands below
+ */
+export function readArticleStart(
+  body: string,
+  format: BodyFormat,
+  context: ArticleContext,
+): Article | undefined {
+  holdYoungSpace(body);
+  for (const enough of STARTS) {
+    const start = readStart(body, format, context, enough);
+    if (start === undefined || start.blocks.length > 0) return start;
+  }
+  return undefined;
 }

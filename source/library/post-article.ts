@@ -1,5 +1,10 @@
 import type { Article } from '../article/document.ts';
-import { readArticle } from '../article/read-article.ts';
+import {
+  type ArticleContext,
+  readArticle,
+  readArticleStart,
+  readArticleSteps,
+} from '../article/read-article.ts';
 import { isoDate } from './date.ts';
 import { type HeaderMap, textOf } from './header.ts';
 import type { Found, Library } from './library.ts';
@@ -65,10 +70,10 @@ function sameFolder(reference: string, found: Found): Post | undefined {
 }
 
 /**
- * Understands a post's body: Liquid's `page` and `site` are its header and the site's
- * configuration, `post_url` and `link` are looked up among the posts.
+ * What a post's body may ask: Liquid's `page` and `site` are its header and the site's configuration,
+ * `post_url` and `link` are looked up among the posts.
  */
-export function articleOf(library: Surroundings, post: Post, text: PostText): Article {
+function contextOf(library: Surroundings, post: Post, text: PostText): ArticleContext {
   const { site } = library;
   const addressOf = (reference: string) => {
     const found = library.find(reference);
@@ -78,7 +83,7 @@ export function articleOf(library: Surroundings, post: Post, text: PostText): Ar
   const date: Record<string, string> = post.date === null ? {} : { date: isoDate(post.date) };
   const own = { title: post.title, url: post.url, path: post.path, id: post.id };
   const { title, url, baseurl } = site;
-  return readArticle(text.body, text.format, {
+  return {
     page: { ...plainTexts(text.fields), ...date, ...own },
     site: { ...plainTexts(settingsOf(site).fields), title, url, baseurl },
     templates: templatesOf(site, post, text.fields),
@@ -87,10 +92,37 @@ export function articleOf(library: Surroundings, post: Post, text: PostText): Ar
       const page = pageUrl(site.root, path);
       return addressOf(path.replace(/^\/+/, '')) ?? (page && site.baseurl + page);
     },
-  });
+  };
+}
+
+/** Understands a post's body. */
+export function articleOf(library: Surroundings, post: Post, text: PostText): Article {
+  return readArticle(text.body, text.format, contextOf(library, post, text));
 }
 
 /** Reads a post and understands it. Throws `PostUnreadable`. */
 export function readPostArticle(library: Surroundings, post: Post): Article {
   return articleOf(library, post, readPost(post));
+}
+
+/** An article as far as it is there, and the steps that make the whole of it if that is not all. */
+export type Begun = {
+  /** undefined: nothing of a long article can be shown before all of it has been read. */
+  readonly article: Article | undefined;
+  readonly rest?: Iterator<void, Article, void>;
+};
+
+/** UTF-16 units of a body from which its beginning is understood before the rest. */
+const LONG = 100_000;
+
+/** Reads a post and understands it, of a long one the beginning alone. Throws `PostUnreadable`. */
+export function beginPostArticle(library: Surroundings, post: Post): Begun {
+  const text = readPost(post);
+  if (text.body.length < LONG) return { article: articleOf(library, post, text) };
+  const { body, format } = text;
+  const context = contextOf(library, post, text);
+  return {
+    article: readArticleStart(body, format, context),
+    rest: readArticleSteps(body, format, context),
+  };
 }

@@ -1,5 +1,6 @@
 import { act, settle } from './act.ts';
 import type { ReaderState, Step } from './reader-state.ts';
+import { goesOn, needsRest } from './state/beginning.ts';
 import type { Context } from './state/context.ts';
 import { currentPlace, replacePlace } from './state/history.ts';
 import { clickFinder, clickPlace, type MouseMove, WHEEL_ROWS, withPane } from './state/mouse.ts';
@@ -37,7 +38,12 @@ export function moveMouse(given: ReaderState, move: MouseMove, context: Context)
     if (overlay !== null) return { state: given, effects: [] };
     const under = place.screen === 'home' ? withPane(place, move, context) : place;
     const pane = { ...state, history: replacePlace(history, under) };
-    return act(pane, action, WHEEL_ROWS, '', context);
+    const rolled = act(pane, action, WHEEL_ROWS, '', context);
+    const isBeyond =
+      place.screen === 'article' &&
+      goesOn(place, context) &&
+      needsRest(place, action, WHEEL_ROWS, currentPlace(rolled.state.history), context);
+    return isBeyond ? { state: given, effects: [] } : rolled;
   }
   if (overlay?.kind === 'finder') {
     return settle(state, clickFinder(overlay, place, move, context), context);

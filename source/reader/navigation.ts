@@ -2,6 +2,7 @@ import { act } from './act.ts';
 import { moveMouse } from './mouse-step.ts';
 import { pasteText, pressKey } from './press.ts';
 import type { ReaderEvent, ReaderState, Step } from './reader-state.ts';
+import { openedAt } from './state/beginning.ts';
 import type { Context } from './state/context.ts';
 import { findPhrases } from './state/find.ts';
 import { pageHeight } from './state/geometry.ts';
@@ -12,7 +13,7 @@ import { firstHome } from './state/place.ts';
 export function awaitedLink({ history, pending }: ReaderState, context: Context): number {
   const place = currentPlace(history);
   if (place.screen !== 'article' || !/^[1-9]$/.test(pending)) return 0;
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   const links = opened.status === 'loading' ? 0 : opened.page.article.links.length;
   return Number(pending) <= links ? Number(pending) : 0;
 }
@@ -22,14 +23,15 @@ function see(state: ReaderState, context: Context): Step {
   const place = currentPlace(state.history);
   if (place.screen !== 'article' || place.seen) return { state, effects: [] };
   const { post } = place;
-  const opened = context.opened(post);
+  const opened = openedAt(place, context);
   if (opened.status !== 'ready') return { state, effects: [] };
   const { page } = opened;
   const found =
     place.find?.at === -1 ? findPhrases(place, page, place.find.phrases, context) : place;
   const isNew = found.position === null && found.anchor === '';
   const stop = isNew ? context.stopped(post) : null;
-  const isBelow = stop !== null && page.lineAt(stop) >= pageHeight(context);
+  const isBelow =
+    stop !== null && (stop >= page.article.text.length || page.lineAt(stop) >= pageHeight(context));
   const seen = { ...found, seen: true, offer: isBelow ? stop : null };
   const history = replacePlace(state.history, seen);
   const isRead = context.marks.isRead(post.path);

@@ -1,11 +1,12 @@
 import { act, settle } from './act.ts';
 import type { Action } from './keys/actions.ts';
-import { matchKey } from './keys/match.ts';
+import { matchKey, typedText } from './keys/match.ts';
 import { type ReaderState, type Step, screenOf } from './reader-state.ts';
+import { goesOn, needsRest, openedAt } from './state/beginning.ts';
 import { type Context, isAwaitingPosts } from './state/context.ts';
 import { typeText } from './state/entry.ts';
 import { currentPlace } from './state/history.ts';
-import { untouchedList } from './state/place.ts';
+import { type ArticlePlace, untouchedList } from './state/place.ts';
 import { promptWith } from './state/prompt.ts';
 import { reduceOverlay } from './state/reduce-overlay.ts';
 import { withWords } from './state/search.ts';
@@ -37,6 +38,9 @@ const needNoPage: ReadonlySet<Action> = new Set<Action>([
   'wider',
 ]);
 
+/** What can be done while other keys wait, which may be about to type something. */
+const needNoTurn: ReadonlySet<Action> = new Set<Action>(['quit', 'suspend', 'redraw', 'escape']);
+
 /** What can be done before the first posts are known. */
 const needNoPosts: ReadonlySet<Action> = new Set<Action>([
   'quit',
@@ -47,12 +51,34 @@ const needNoPosts: ReadonlySet<Action> = new Set<Action>([
 ]);
 
 /** What a key pressed now may already mean; undefined where every key counts at once. */
-function allowedYet({ history }: ReaderState, context: Context): ReadonlySet<Action> | undefined {
-  const place = currentPlace(history);
+function allowedYet(state: ReaderState, context: Context): ReadonlySet<Action> | undefined {
+  const place = currentPlace(state.history);
   if (place.screen === 'article') {
-    return context.opened(place.post).status === 'loading' ? needNoPage : undefined;
+    const isLoading = openedAt(place, context).status === 'loading';
+    if (isLoading) return needNoPage;
+    return state.waiting.length > 0 && goesOn(place, context) ? needNoTurn : undefined;
   }
   return isAwaitingPosts(context) ? needNoPosts : undefined;
+}
+
+/** An action on an article of which there is but the beginning: it may have to wait for the rest. */
+function actOnBeginning(
+  state: ReaderState,
+  place: ArticlePlace,
+  action: Action,
+  count: number | null,
+  key: string,
+  context: Context,
+): Step {
+  const { waiting } = state;
+  const done = act({ ...state, pending: '', waiting: [] }, action, count, key, context);
+  const after = currentPlace(done.state.history);
+  if (!needNoPage.has(action) && needsRest(place, action, count, after, context)) {
+    const keys = [...state.pending, key];
+    return { state: { ...state, pending: '', waiting: [...waiting, ...keys] }, effects: [] };
+  }
+  const isSame = after.screen === 'article' && after.post === place.post;
+  return isSame ? { ...done, state: { ...done.state, waiting } } : done;
 }
 
 /** A key, whoever takes it. */
@@ -63,8 +89,16 @@ export function pressKey(given: ReaderState, key: string, context: Context): Ste
   const match = matchKey(state.pending, key, screenOf(state), context.keymap);
   const { pending, action, count } = match;
   const allowed = overlay === null ? allowedYet(state, context) : undefined;
-  if (allowed !== undefined && (action === undefined || !allowed.has(action))) {
+  const isTyped = allowed === needNoTurn && typedText(key) !== '';
+  if (allowed !== undefined && (isTyped || action === undefined || !allowed.has(action))) {
     return { state: { ...state, waiting: [...state.waiting, key] }, effects: [] };
+  }
+  // As it takes back a count.
+  if (allowed === needNoTurn && action === 'escape') {
+    return { state: { ...state, waiting: [] }, effects: [] };
+  }
+  if (overlay === null && action !== undefined && place.screen === 'article') {
+    if (goesOn(place, context)) return actOnBeginning(state, place, action, count, key, context);
   }
   const ready = { ...state, pending, waiting: [] };
   if (action === undefined) return { state: ready, effects: [] };

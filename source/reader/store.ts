@@ -4,6 +4,7 @@ import { createEffects } from './effects.ts';
 import { awaitedLink, step } from './navigation.ts';
 import type { Outside } from './outside.ts';
 import { type ReaderEvent, type ReaderState, startState } from './reader-state.ts';
+import { goesOn, openedAt } from './state/beginning.ts';
 import { type Context, isAwaitingPosts } from './state/context.ts';
 import type { Size } from './state/geometry.ts';
 import { currentPlace } from './state/history.ts';
@@ -99,13 +100,16 @@ export function createStore(
       data.seek(searchView(place).name, place.list.cursor + HITS_AHEAD);
     }
     if (place.screen !== 'article') {
+      data.leave();
       const { state, context } = current;
       if (state.waiting.length > 0 && !isAwaitingPosts(context)) apply({ type: 'opened' });
       return;
     }
     if (!data.open(place.post)) return;
-    const isNew = !place.seen && current.context.opened(place.post).status === 'ready';
-    if (isNew || current.state.waiting.length > 0) apply({ type: 'opened' });
+    const { status } = openedAt(place, current.context);
+    const isNew = !place.seen && status === 'ready';
+    const isWhole = status !== 'loading' && !goesOn(place, current.context);
+    if (isNew || (isWhole && current.state.waiting.length > 0)) apply({ type: 'opened' });
   };
 
   const apply = (event: ReaderEvent): void => {
@@ -188,7 +192,16 @@ export function createStore(
     if (action === 'redraw') door.redraw();
   };
 
-  data.listen(() => guarded(() => change(current.state, { ...current.context })));
+  const arrive = (): void => {
+    provide();
+    waitForKeys();
+    change(current.state, { ...current.context }, current.failure);
+  };
+
+  data.listen(
+    () => guarded(() => change(current.state, { ...current.context })),
+    () => guarded(arrive),
+  );
 
   return {
     subscribe: listener => {
@@ -219,8 +232,7 @@ export function createStore(
       }),
     opened: () =>
       guarded(() => {
-        const place = currentPlace(current.state.history);
-        if (place.screen === 'article' && data.open(place.post)) apply({ type: 'opened' });
+        provide();
         waitForKeys();
         change(current.state, current.context);
       }),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../source/article/document.ts';
+import type { Post } from '../../source/library/post.ts';
+import type { Begun } from '../../source/library/post-article.ts';
 import { createData } from '../../source/reader/data/data.ts';
 import { joinPage } from '../../source/reader/data/page.ts';
 import { bindings } from '../../source/reader/keys/bindings.ts';
@@ -69,6 +71,7 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
   });
   const ended: unknown[] = [];
   const stops = new Map<string, number>();
+  const begun = new Map<string, Begun>();
   const asked: (readonly unknown[])[] = [];
   const outside: Outside = {
     browse: async (address, sure) => {
@@ -102,11 +105,13 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
   const store = createStore(data, {}, size, door, outside);
   let lost = '';
   const takeDesk = () => {
+    const read = (post: Post) => {
+      if (post.id === lost) throw `lost ${post.id}`;
+      return articles[post.id] ?? fakeArticle(long);
+    };
     data.takeDesk({
-      readPostArticle: (_library, post) => {
-        if (post.id === lost) throw `lost ${post.id}`;
-        return articles[post.id] ?? fakeArticle(long);
-      },
+      beginPostArticle: (_library, post) => begun.get(post.id) ?? { article: read(post) },
+      readPostArticle: (_library, post) => read(post),
       readingMinutes: () => 1,
       whyUnreadable: String,
       layoutPage: (article, post, heading, minutes, { width }) =>
@@ -132,6 +137,8 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
     /** What the world outside has been asked for. */
     asked,
     stops,
+    /** Posts that are read in steps, and what there is of them at first. */
+    begun,
     takeDesk,
     /** The post of that id can no longer be read. */
     lose: (id: string) => {

@@ -10,7 +10,7 @@ import { joinPage, type Page } from './page.ts';
 import { plainArticle } from './page-heading.ts';
 
 /** Everything the reader needs only once a post is open, loaded after the first frame. */
-export { readPostArticle } from '../../library/post-article.ts';
+export { beginPostArticle, readPostArticle } from '../../library/post-article.ts';
 
 const HAN = /\p{Script=Han}/gu;
 /** Han characters and words of other scripts that a reader takes in a minute. */
@@ -29,7 +29,7 @@ export function readingMinutes(text: string): number {
   return Math.ceil(minutes * Math.max(1, text.length / SAMPLE));
 }
 
-/** Why `readPostArticle` threw, and the file, in one line. */
+/** Why `beginPostArticle` threw, and the file, in one line. */
 export function whyUnreadable(error: unknown): string {
   if (error instanceof PostUnreadable) return `${error.reason} (${error.file})`;
   return error instanceof Error ? error.message : String(error);

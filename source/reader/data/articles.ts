@@ -10,6 +10,7 @@ import type { Prefs } from '../state/prefs.ts';
 import type { Messages } from '../words/messages.ts';
 import type { Page } from './page.ts';
 import { headingText, plainArticle } from './page-heading.ts';
+import { type Job, runInTurns } from './turns.ts';
 
 /** What reads and lays out articles, once it is loaded. */
 export type Desk = typeof import('./article-desk.ts');
@@ -17,9 +18,16 @@ export type Desk = typeof import('./article-desk.ts');
 /** Articles kept at hand, so that going back and forth costs nothing. */
 const KEPT = 16;
 
+/** How long the beginning of an article has to be drawn before the rest is read. */
+const DRAWING_MILLISECONDS = 20;
+
 type Kept = {
   readonly status: 'ready' | 'failed';
   readonly article: Article;
+  /** Whether it is but the beginning. */
+  readonly goesOn: boolean;
+  /** Whether it is read anew when it is opened once more. */
+  readonly again: boolean;
   /** What stands below the heading in the article's place; empty if the article does. */
   readonly note: string;
   readonly minutes: number;
@@ -30,10 +38,13 @@ type Kept = {
 export type Articles = {
   readonly takeDesk: (desk: Desk) => void;
   /**
-   * Reads a post's article unless it is at hand; true if it needs no more waiting. One that could
-   * not be read is tried again each time.
+   * Reads a post's article unless it is at hand; true if there is something to show. Of a long one
+   * the beginning is read, and the rest in turns unless another is opened or this one left. One that
+   * could not be read is tried again each time.
    */
   readonly open: (post: Post) => boolean;
+  /** No article is looked at: none is read any further. */
+  readonly leave: () => void;
   /** Its file may have changed: it is read anew when next it is opened. */
   readonly forget: (post: Post) => void;
   readonly opened: (post: Post, columns: number, prefs: Prefs) => Opened;
@@ -47,20 +58,68 @@ export function createArticles(
   library: Library,
   settings: ReaderSettings,
   messages: Messages,
+  arrived: () => void,
 ): Articles {
   const kept = new Map<string, Kept>();
   let desk: Desk | undefined;
+  /** What is being read further, and how to stop that. */
+  let reading: (Job & { readonly id: string }) | undefined;
 
-  const read = (post: Post, from: Desk): Kept => {
+  const ready = (article: Article, goesOn: boolean, from: Desk): Kept => {
+    const minutes = from.readingMinutes(article.text);
+    const isEmpty = article.text === '' && article.images.length === 0;
+    const note = isEmpty ? messages.emptyArticle : '';
+    return { status: 'ready', article, goesOn, again: goesOn, note, minutes, page: undefined };
+  };
+
+  const failed = (error: unknown, again: boolean, from: Desk): Kept => {
+    const note = messages.failedArticle(cleanField(from.whyUnreadable(error)));
+    const article = plainArticle('');
+    return { status: 'failed', article, goesOn: false, again, note, minutes: 0, page: undefined };
+  };
+
+  const leave = (): void => {
+    reading?.cancel();
+    reading = undefined;
+  };
+
+  /** Reads the rest of an article in turns and puts the whole in the place of its beginning. */
+  const readOn = (id: string, rest: Iterator<void, Article, void>, from: Desk): void => {
+    function* steps(): Generator<void, void, void> {
+      try {
+        for (;;) {
+          const step = rest.next();
+          if (step.done === true) {
+            kept.set(id, ready(step.value, false, from));
+            break;
+          }
+          yield;
+        }
+      } catch (error) {
+        kept.set(id, failed(error, false, from));
+      }
+      reading = undefined;
+      arrived();
+    }
+    let job: Job | undefined;
+    const timer = setTimeout(() => {
+      job = runInTurns(steps(), () => undefined);
+    }, DRAWING_MILLISECONDS).unref();
+    const cancel = (): void => {
+      clearTimeout(timer);
+      job?.cancel();
+    };
+    reading = { id, cancel };
+  };
+
+  /** Reads what can be shown at once; undefined if all of it must be read before. */
+  const begin = (post: Post, from: Desk): Kept | undefined => {
     try {
-      const article = from.readPostArticle(library, post);
-      const minutes = from.readingMinutes(article.text);
-      const isEmpty = article.text === '' && article.images.length === 0;
-      const note = isEmpty ? messages.emptyArticle : '';
-      return { status: 'ready', article, note, minutes, page: undefined };
+      const { article, rest } = from.beginPostArticle(library, post);
+      if (rest !== undefined) readOn(post.id, rest, from);
+      return article === undefined ? undefined : ready(article, rest !== undefined, from);
     } catch (error) {
-      const note = messages.failedArticle(cleanField(from.whyUnreadable(error)));
-      return { status: 'failed', article: plainArticle(''), note, minutes: 0, page: undefined };
+      return failed(error, true, from);
     }
   };
 
@@ -79,17 +138,22 @@ export function createArticles(
     },
     open: post => {
       if (desk === undefined) return false;
+      const isReading = reading?.id === post.id;
+      if (!isReading) leave();
       const known = kept.get(post.id);
-      keep(post, known?.status === 'ready' ? known : read(post, desk));
-      return true;
+      const entry = isReading || known?.again === false ? known : begin(post, desk);
+      if (entry !== undefined) keep(post, entry);
+      return entry !== undefined;
     },
+    leave,
     forget: post => {
+      if (reading?.id === post.id) leave();
       kept.delete(post.id);
     },
     text: post => {
       const known = kept.get(post.id);
-      const article =
-        known?.status === 'ready' ? known.article : desk?.readPostArticle(library, post);
+      const isDone = known?.status === 'ready' && !known.goesOn;
+      const article = isDone ? known.article : desk?.readPostArticle(library, post);
       return `${post.title}\n\n${article?.text ?? ''}\n`;
     },
     opened: (post, columns, prefs) => {
@@ -102,11 +166,11 @@ export function createArticles(
       if (entry.page?.key !== key) {
         // Hanging punctuation stands in the margin, so it needs one.
         const hang = settings.hang && margin >= 2;
-        const { article, note, minutes } = entry;
+        const { article, goesOn, note, minutes } = entry;
         const heading = headingText(post, label, note, messages);
         const how = { width: measure, links, hang } as const;
         const page = desk.layoutPage(article, post, heading, minutes, how, settings, messages);
-        entry.page = { key, page };
+        entry.page = { key, page: { ...page, goesOn } };
       }
       return { status: entry.status, page: entry.page.page };
     },

@@ -39,8 +39,10 @@ export type ReaderData = {
   readonly undo: () => string;
   /** Others have marked: counts are made anew. */
   readonly recount: () => void;
-  /** Reads a post's article unless that is done; true if it needs no more waiting. */
+  /** Reads a post's article unless that is done; true if there is something to show. */
   readonly open: (post: Post) => boolean;
+  /** No article is looked at: none is read any further. */
+  readonly leave: () => void;
   /** Its file may have changed: the article is read anew when next it is opened. */
   readonly forget: (post: Post) => void;
   /** Title and text of a post, as another program gets it. Throws where it cannot be read. */
@@ -50,8 +52,11 @@ export type ReaderData = {
   readonly target: (post: Post, n: number) => Target;
   readonly stopped: (post: Post) => number | null;
   readonly takeDesk: (desk: Desk) => void;
-  /** Calls `told` when work that went on between keys has more to show. */
-  readonly listen: (told: () => void) => void;
+  /**
+   * Calls `told` when work that went on between keys has more to show, and `arrived` when an article
+   * has been read that there was but the beginning of, or nothing.
+   */
+  readonly listen: (told: () => void, arrived: () => void) => void;
 };
 
 export type DataOptions = {
@@ -74,8 +79,9 @@ export function createData(options: DataOptions): ReaderData {
   let version = library.version();
   let categories: readonly Category[] | undefined;
   let tell = (): void => undefined;
+  let arrive = (): void => undefined;
   const told = (): void => tell();
-  const articles = createArticles(library, settings, messages);
+  const articles = createArticles(library, settings, messages, () => arrive());
   const searches = createSearches(library, told);
   const lists = createLists(library, marks, searches.found, told);
   const unread = createUnread(library, marks, now);
@@ -121,24 +127,26 @@ export function createData(options: DataOptions): ReaderData {
       if (library.post(post.id) !== undefined) known.add(post.id);
       return articles.open(post);
     },
+    leave: articles.leave,
     forget: articles.forget,
     text: articles.text,
     opened: articles.opened,
     vanished: post => library.loaded() && known.has(post.id) && library.post(post.id) === undefined,
     target: (post, n) => {
       atVersion();
-      const key = `${n} ${post.id}`;
+      const href = articles.link(post, n)?.href ?? '';
+      const key = `${post.id} ${href}`;
       const found = targets.get(key);
       if (found !== undefined) return found;
-      const href = articles.link(post, n)?.href ?? '';
       const target = library.target(href, post);
       targets.set(key, target);
       return target;
     },
     stopped,
     takeDesk: articles.takeDesk,
-    listen: given => {
-      tell = given;
+    listen: (whenTold, whenArrived) => {
+      tell = whenTold;
+      arrive = whenArrived;
     },
   };
 }

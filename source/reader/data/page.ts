@@ -18,6 +18,8 @@ export type Page = {
   readonly start: number;
   /** Minutes the whole article takes to read. */
   readonly minutes: number;
+  /** Whether more of the article is being read, which goes on where this ends. */
+  readonly goesOn?: boolean;
   /** Rows `from`…`to` (the latter excluded), fewer at the end. */
   readonly lines: (from: number, to: number) => readonly PageLine[];
   /** Number of rows; lays out the rest. */

@@ -39,11 +39,11 @@ export function articleStatus(
   const item = shownFocus(page, place.focus, top, height);
   if (item !== undefined) return focusText(place, page, item, context);
   if (context.vanished(place.post)) return [span(messages.vanished, theme.notice)];
-  if (place.offer !== null) {
+  if (place.offer !== null && !page.goesOn) {
     const percent = Math.floor((place.offer / Math.max(1, page.article.text.length)) * 100);
     return [span(messages.stoppedAt(percent, keyOf('resume', 'article', context)), theme.notice)];
   }
-  if (top > 0 && isAtEnd(page, top, height)) {
+  if (top > 0 && !page.goesOn && isAtEnd(page, top, height)) {
     const next = neighbourPost(place, 1, context);
     if (next !== undefined) return [span(messages.nextPost(next.title), theme.faint)];
   }
@@ -58,7 +58,10 @@ function matchNumbers(place: ArticlePlace, page: Page): readonly Row[] {
   return [[span(`${matchIndex(place, page) + 1}/${length}`, theme.notice)]];
 }
 
-/** The right of an article's status line: the place found, how far, minutes left, number of links. */
+/**
+ * The right of an article's status line: the place found, how far, minutes left, number of links;
+ * while there is but the beginning, that the rest is being read.
+ */
 export function articleNumbers(
   place: ArticlePlace,
   page: Page,
@@ -67,6 +70,7 @@ export function articleNumbers(
   context: Context,
 ): readonly Row[] {
   const { messages } = context;
+  if (page.goesOn) return [[span(messages.reading('').trimEnd(), theme.notice)]];
   const { text, links } = page.article;
   const last = page.lines(top, top + height).at(-1);
   const ended = isAtEnd(page, top, height);

@@ -4,6 +4,7 @@ import { articleNumbers, articleStatus } from '../rows/article-status.ts';
 import { type Row, span } from '../rows/row.ts';
 import { type Screen, statusCursor } from '../rows/screen.ts';
 import { type Interruption, statusRow } from '../rows/status-rows.ts';
+import { openedAt } from '../state/beginning.ts';
 import type { Context } from '../state/context.ts';
 import { matchesOf, matchIndex } from '../state/find.ts';
 import { measureOf, pageHeight } from '../state/geometry.ts';
@@ -37,7 +38,7 @@ export function articleScreen(
 ): Screen {
   const { columns, messages, prefs } = context;
   const { margin } = measureOf(columns, prefs);
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   if (opened.status === 'loading') {
     const rows: readonly Row[] = [
       [span(' '.repeat(margin)), span(place.post.title, theme.title)],

@@ -1,6 +1,7 @@
 import type { PostList } from '../../library/library.ts';
 import type { Page } from '../data/page.ts';
 import type { Action } from '../keys/actions.ts';
+import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
 import { emptyEntry } from './entry.ts';
 import { moveMatch } from './find.ts';
@@ -191,7 +192,7 @@ export function reduceArticle(
       return { place, ...arrangeArticle(prefs, action, count ?? 1, columns, messages) };
     }
   }
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   if (opened.status === 'loading') return { place };
   return reduceReady(place, opened.page, action, count, context);
 }

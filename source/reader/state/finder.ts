@@ -2,6 +2,7 @@ import { cleanField } from '../../article/sanitise.ts';
 import type { Target } from '../../library/post.ts';
 import type { Action } from '../keys/actions.ts';
 import { targetText } from '../rows/target-text.ts';
+import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
 import { emptyEntry } from './entry.ts';
 import { focusables } from './focus.ts';
@@ -50,7 +51,7 @@ export type Items = {
 
 function pageOf(place: Place, context: Context) {
   if (place.screen !== 'article') return undefined;
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   return opened.status === 'loading' ? undefined : opened.page;
 }
 

@@ -148,7 +148,10 @@ export function followLink(place: ArticlePlace, page: Page, n: number, context: 
       return { place: focused, go: { to: 'article', post, list, anchor: target.anchor } };
     }
     case 'anchor': {
-      if (!page.article.anchors.has(target.target)) break;
+      if (!page.article.anchors.has(target.target)) {
+        if (page.goesOn) return { place, notice: messages.loading };
+        break;
+      }
       const { post, list } = place;
       return { place: focused, go: { to: 'article', post, list, anchor: target.target } };
     }

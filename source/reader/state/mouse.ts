@@ -1,5 +1,6 @@
 import { textWidth } from '../../article/width.ts';
 import type { PageLine } from '../data/page.ts';
+import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
 import { type Finder, finderItems, finderShape, reduceFinder } from './finder.ts';
 import { focusables } from './focus.ts';
@@ -55,7 +56,7 @@ function itemAt(
   context: Context,
 ): number {
   if (part !== 'body') return 0;
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   if (opened.status === 'loading') return 0;
   let from = 0;
   for (const { text, link, role, start } of line.segments) {
@@ -71,7 +72,7 @@ function itemAt(
 }
 
 function clickArticle(place: ArticlePlace, move: MouseMove, context: Context): Outcome<Place> {
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   if (opened.status === 'loading') return { place };
   const { page } = opened;
   const row = topRow(place, page, pageHeight(context)) + move.row;

@@ -1,5 +1,6 @@
 import type { Action } from '../keys/actions.ts';
 import { withFilter } from './arrange.ts';
+import { openedAt } from './beginning.ts';
 import { chosenPost } from './chosen.ts';
 import type { Context } from './context.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -32,7 +33,7 @@ export function promptedPlace({ ask, before }: Prompt, text: string, context: Co
   if (ask !== 'find') return before;
   if (before.screen === 'pager') return findInPager(before, text);
   if (before.screen !== 'article') return before;
-  const opened = context.opened(before.post);
+  const opened = openedAt(before, context);
   return opened.status === 'loading' ? before : findPhrases(before, opened.page, [text], context);
 }
 

@@ -1,5 +1,6 @@
 import type { Action } from '../keys/actions.ts';
 import { arrange, sortOf } from './arrange.ts';
+import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
 import { reduceFinder } from './finder.ts';
 import { reduceHints } from './hints.ts';
@@ -29,7 +30,7 @@ function reduce(
     }
     case 'hints': {
       if (place.screen !== 'article') return { place };
-      const opened = context.opened(place.post);
+      const opened = openedAt(place, context);
       if (opened.status === 'loading') return { place };
       return reduceHints(overlay.typed, place, opened.page, action, key, context);
     }

@@ -1,3 +1,4 @@
+import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
 import { pageHeight } from './geometry.ts';
 import type { ArticlePlace } from './place.ts';
@@ -8,13 +9,13 @@ export type Stop = { readonly offset: number | null; readonly length: number };
 
 /** Where reading an article stops now; undefined if it is not there, or has not been moved in. */
 export function stopOf(place: ArticlePlace, context: Context): Stop | undefined {
-  const opened = context.opened(place.post);
+  const opened = openedAt(place, context);
   if (opened.status !== 'ready' || place.position === null) return undefined;
   const { page } = opened;
   const height = pageHeight(context);
   const top = topRow(place, page, height);
   const { length } = page.article.text;
   const offset = page.lines(top, top + 1)[0]?.line.start ?? 0;
-  const isOver = isAtEnd(page, top, height) || offset <= 0;
+  const isOver = offset <= 0 || (!page.goesOn && isAtEnd(page, top, height));
   return { offset: isOver ? null : offset, length };
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../../source/article/document.ts';
+import { layoutArticle } from '../../source/article/layout.ts';
+import { type BodyFormat, readArticleStart } from '../../source/article/read-article.ts';
+import { hostileBodies } from './hostile-bodies.ts';
+import { optionsFor } from './make-article.ts';
+import { context, read } from './reading.ts';
+
+const words = '清晨六点，港区的吊机已经动了起来；调度员说：“今天有三条船要靠泊。” Then *two* more.';
+
+const MARKDOWN = [
+  '## A part\n\n',
+  `${words} See [the bulletin][one], [another] and a note[^n], or [home](/).\n\n`,
+  `- an item\n- [another][two] item\n\n  ${words}\n\n- the third\n\n`,
+  `| a | b |\n|---|---|\n| 1 | ${words} |\n| 2 | ![a picture](p.png) |\n\n`,
+  `> ${words}\n>\n> - quoted\n\n`,
+  '```js\nlet x = 1;\n\n[item]: not a definition\n```\n\n',
+  '<div class="box">\n\n![a second picture](q.png)\n\n</div>\n\n',
+  `Term\n: ${words}\n\n{% comment %}\n\nnever shown\n\n{% endcomment %}\n`,
+  `<table><tr><td>${words}<p>One cell</p></td></tr></table>\n\n`,
+  '{% raw %}{{ shown }}{% endraw %} and {{ page.title }}\n\n',
+];
+const BELOW =
+  '[one]: /one\n[Another]: <b c>\n[two]:\n  /two "title"\n\n[^n]: The note[^m].\n[^m]: Deep.\n';
+
+const HTML = [
+  `<h2>A part</h2><p>${words} <a href="/one">one</a>`,
+  `<ul><li>an item<li><p>${words}</p></ul>`,
+  `<table><tr><td>a</td><td>${words}</td></tr><tr><td><img src="p.png" alt="p"></td></tr></table>`,
+  `<table><tr><td><p>One cell</p><p>${words}</p></td></tr></table>\n`,
+  `<!-- never shown --><div><p>${words}</p><blockquote>quoted</blockquote></div><pre>a < b\n\nc</pre>`,
+  '<dl><dt>Term<dd>What it means</dl><script>if (1 < 2) never();</script><br>text alone<br><br>',
+];
+
+/** So many characters of parts, over and over; the `turn`th body begins with another part. */
+function bodyOf(parts: readonly string[], turn: number, size: number): string {
+  const turned = [...parts.slice(turn % parts.length), ...parts.slice(0, turn % parts.length)];
+  const once = turned.join('');
+  return `${'文'.repeat(turn * 7)}\n\n${once.repeat(Math.ceil(size / once.length))}`;
+}
+
+function startOf(body: string, format: BodyFormat): Article | undefined {
+  return readArticleStart(body, format, context);
+}
+
+/** Fails unless an article begins as another does, with the same text, links and images. */
+function assertBegins(start: Article, whole: Article, name: string): void {
+  const { blocks, text, links, images, headings } = start;
+  assert.equal(text, whole.text.slice(0, text.length), name);
+  assert.ok(isDeepStrictEqual(blocks, whole.blocks.slice(0, blocks.length)), `${name}: blocks`);
+  assert.deepEqual(links, whole.links.slice(0, links.length), name);
+  assert.deepEqual(images, whole.images.slice(0, images.length), name);
+  assert.deepEqual(headings, whole.headings.slice(0, headings.length), name);
+  for (const [anchor, at] of start.anchors) assert.equal(at, whole.anchors.get(anchor), name);
+}
+
+for (const [format, parts, below] of [
+  ['markdown', MARKDOWN, BELOW],
+  ['html', HTML, ''],
+] as const) {
+  test(`wherever it is cut, the beginning of long ${format} says what all of it begins with`, () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const body = bodyOf(parts, turn, 12_000) + below;
+      const start = startOf(body, format);
+      assert.ok(start !== undefined && start.text.length > 4000, `turn ${turn}`);
+      assertBegins(start, read(body, format), `turn ${turn}`);
+    }
+  });
+}
+
+test('the rows of a beginning are the first rows of the whole', () => {
+  const body = bodyOf(MARKDOWN, 3, 20_000) + BELOW;
+  const start = startOf(body, 'markdown');
+  assert.ok(start !== undefined);
+  const rows = layoutArticle(start, optionsFor(60));
+  const count = rows.count();
+  assert.ok(count > 100);
+  const all = layoutArticle(read(body), optionsFor(60));
+  assert.deepEqual(rows.lines(0, count), all.lines(0, count));
+});
+
+for (const format of ['markdown', 'html'] as const) {
+  test(`the beginning of hostile ${format} shows nothing that is not there`, () => {
+    for (const [name, body] of hostileBodies(9000)) {
+      const start = startOf(body, format);
+      if (start !== undefined) assertBegins(start, read(body, format), name);
+    }
+  });
+}
+
+test('what a list of contents tells is not told before all headings are known', () => {
+  const body = `* contents\n{:toc}\n\n${'## Part\n\nText.\n\n'.repeat(2000)}`;
+  assert.equal(startOf(body, 'markdown'), undefined);
+});
+
+test('a first block that goes on for very long is not shown in part', () => {
+  for (const body of [
+    'word '.repeat(40_000),
+    `\`\`\`\n${'code\n'.repeat(40_000)}`,
+    '- item\n'.repeat(30_000),
+    '| a | b |\n|---|---|\n'.padEnd(200_000, '| 1 | 2 |\n'),
+    `{% comment %}${'not shown\n\n'.repeat(20_000)}{% endcomment %}`,
+  ]) {
+    assert.equal(startOf(body, 'markdown'), undefined, body.slice(0, 20));
+  }
+});
+
+test('the beginning of 10 MB is read without reading the rest', () => {
+  const paragraph = `${words}\n\n`;
+  const short = startOf(paragraph.repeat(500), 'markdown');
+  const long = startOf(paragraph.repeat(5_000_000 / paragraph.length), 'markdown');
+  assert.ok(short !== undefined && isDeepStrictEqual(long, short));
+});
