@@ -90,6 +90,13 @@ function isLazy(state: StateBlock, line: number): boolean {
   return !NO_LAZY_LINE.test(state.src);
 }
 
+/** Whether a line that is less indented than the list item above it begins with an end tag. */
+function isStrayEnd(state: StateBlock, line: number): boolean {
+  const indent = state.sCount[line] ?? 0;
+  if (indent < 0 || indent >= state.blkIndent) return false;
+  return state.src[startOf(state, line) + 1] === '/' && !isLazy(state, line);
+}
+
 /** The last line, excluded, of the list item or quote that `line` stands in. */
 function containerEnd(state: StateBlock, line: number, end: number): number {
   const isWithin = (next: number) =>
@@ -126,7 +133,8 @@ function htmlBlock(state: StateBlock, line: number, end: number, silent: boolean
   if (state.src[start] !== '<') return false;
   if (state.src.startsWith('<!--', start)) return comment(state, line, end, silent);
   const tag = openTagAt(state.src, start);
-  if (tag === null || startsParagraph(tag.name)) return false;
+  if (tag === null) return silent && isStrayEnd(state, line);
+  if (startsParagraph(tag.name)) return false;
   if (silent) return tag.name !== 'script';
   if (allowanceOf(state).copied <= 0) return false;
   element(state, line, end);

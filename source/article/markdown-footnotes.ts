@@ -93,6 +93,11 @@ function placeNotes(state: StateCore): void {
   push('footnote_block_close', -1);
 }
 
+/** Footnotes by name alone: kramdown knows none that are written where they are referred to. */
+export function namedFootnotes(md: MarkdownIt): void {
+  md.inline.ruler.disable('footnote_inline');
+}
+
 /**
  * Footnotes with the ids and the numbers kramdown gives them, so that links to them lead there. The
  * plugin's own way of gathering the notes takes quadratic time and is replaced.

@@ -108,6 +108,7 @@ test('HTML in a list item takes in the less indented lines right below it', () =
   assert.equal(markdown('- <pre>a\n- b'), 'list(• code:[a] • p[b])');
   assert.equal(markdown('- <pre>a\n\nb'), 'list(• code:[a]) p[b]');
   assert.equal(markdown('- <div>a\n</div>\nb'), 'list(• p[a]) p[</div> b]');
+  assert.equal(markdown('- a\nb\n</pre>\n\n    c'), 'list(• p[a b]) p[</pre>] code:[c]');
 });
 
 test('an element of HTML right behind another reaches to its end tag too', () => {
