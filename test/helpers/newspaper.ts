@@ -5,6 +5,7 @@ import { openMarks } from '../../source/marks/open-marks.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { freshEnvironment, root, temporaryFolder } from './home.ts';
+import { readerSettings } from './reader-settings.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 /** The morning after the newest post of `posts/`. */
@@ -39,15 +40,7 @@ export async function openNewspaper(
     now: () => MORNING,
     // No program of this machine is started, whatever is pressed.
     env: { ...freshEnvironment(), PATH: '' },
-    settings: {
-      lang: 'en',
-      width: 72,
-      ambiguous: 1,
-      paragraphs: 'spaced',
-      hang: false,
-      color: true,
-      ...settings,
-    },
+    settings: { ...readerSettings, ...settings },
   });
   let failure: unknown;
   closed.catch(error => {

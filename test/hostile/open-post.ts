@@ -10,20 +10,13 @@ import {
 } from '../../source/reader/data/article-desk.ts';
 import { headingText } from '../../source/reader/data/page-heading.ts';
 import { messagesFor } from '../../source/reader/words/messages-for.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 
 const [file = ''] = process.argv.slice(2);
 const before = process.cpuUsage();
 const { site, post } = await readFilePost(file, siteOfFile(file));
 const article = readPostArticle(openLibrary(site), post);
 const messages = messagesFor('en');
-const settings = {
-  lang: 'en',
-  width: 72,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-} as const;
 const how = { width: 72, links: 'numbered', hang: false } as const;
 const heading = headingText(post, '', '', messages);
 const page = layoutPage(
@@ -32,7 +25,7 @@ const page = layoutPage(
   heading,
   readingMinutes(article.text),
   how,
-  settings,
+  readerSettings,
   messages,
 );
 page.lines(0, 50);

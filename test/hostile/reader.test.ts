@@ -13,28 +13,20 @@ import type { Page } from '../../source/reader/data/page.ts';
 import { headingText } from '../../source/reader/data/page-heading.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import { stableText } from '../../source/reader/rows/stable-text.ts';
-import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { measureOf, pageHeight } from '../../source/reader/state/geometry.ts';
 import { firstPrefs } from '../../source/reader/state/prefs.ts';
 import { messagesFor } from '../../source/reader/words/messages-for.ts';
 import { temporaryFolder } from '../helpers/home.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { openScreen } from '../helpers/screen.ts';
 import { loadFolder } from '../library/site-folder.ts';
 import { hostilePosts, writeHostileSite } from './corpus.ts';
 import { modesLeft, strangeOrders, titlesIn } from './orders.ts';
 
-const settings: ReaderSettings = {
-  lang: 'en',
-  width: 72,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-};
 const messages = messagesFor('en');
 /** Milliseconds in which a post is drawn on the most loaded of machines. */
 const SLOWEST = 10_000;
-const prefs = firstPrefs(settings.width);
+const prefs = firstPrefs(readerSettings.width);
 
 /** The page a post should show, made without the reader. */
 function pageOf(post: Post, library: Library, width: number): Page {
@@ -43,7 +35,7 @@ function pageOf(post: Post, library: Library, width: number): Page {
   const note = isEmpty ? messages.emptyArticle : '';
   const heading = headingText(post, labelOf(post, library), note, messages);
   const measure = { width, links: 'numbered', hang: false } as const;
-  return desk.layoutPage(article, post, heading, 1, measure, settings, messages);
+  return desk.layoutPage(article, post, heading, 1, measure, readerSettings, messages);
 }
 
 /** A terminal drops what it has no cell for: zero width space, joiners, direction marks. */
@@ -81,7 +73,7 @@ for (const [columns, rows] of [
       start: {},
       stdin: screen.stdin,
       stdout: screen.stdout,
-      settings,
+      settings: readerSettings,
       env: {},
     });
     t.after(async () => {

@@ -11,16 +11,10 @@ import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import type { ArticlePlace, Place } from '../../source/reader/state/place.ts';
 import { createStore } from '../../source/reader/store.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { fakeArticle, fakeLayout, fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 
-const settings: ReaderSettings = {
-  lang: 'en',
-  width: 20,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-};
+const settings: ReaderSettings = { ...readerSettings, width: 20 };
 
 const posts = [
   ...[1, 2, 3, 4, 5].map(age => fakePost(`a${age}`, 'a', age)),

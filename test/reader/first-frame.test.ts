@@ -3,20 +3,12 @@ import { test } from 'node:test';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { CLEAR } from '../../source/reader/whole-screen.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { openScreen, type Screen } from '../helpers/screen.ts';
 import { fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 
 const ENTER = '\x1b[?1049h';
 const LEAVE = '\x1b[?1049l';
-
-const settings: ReaderSettings = {
-  lang: 'zh',
-  width: 72,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-};
 
 const library = fakeLibrary(
   Array.from({ length: 60 }, (_, age) => fakePost(`p${age}`, `c${age % 7}`, age)),
@@ -30,7 +22,7 @@ function open(screen: Screen, more: Partial<ReaderSettings> = {}): Promise<void>
     stdin: screen.stdin,
     stdout: screen.stdout,
     now: () => Date.parse('2026-01-02T03:04:05Z'),
-    settings: { ...settings, ...more },
+    settings: { ...readerSettings, lang: 'zh', ...more },
   });
 }
 

@@ -5,21 +5,12 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openMarks } from '../../source/marks/open-marks.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
-import type { ReaderSettings } from '../../source/reader/settings.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { openScreen } from '../helpers/screen.ts';
 import { fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 import { openOnSite } from './site.ts';
 
 const ENTER = '\r';
-
-const settings: ReaderSettings = {
-  lang: 'en',
-  width: 72,
-  ambiguous: 1,
-  paragraphs: 'spaced',
-  hang: false,
-  color: true,
-};
 
 test('keys typed before the reader is there are not echoed, and count', async () => {
   const screen = openScreen(80, 24);
@@ -29,7 +20,7 @@ test('keys typed before the reader is there are not echoed, and count', async ()
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   assert.equal(screen.raw(), true);
   screen.stdin.push('j');
@@ -49,7 +40,7 @@ test('keys typed before the first posts are known wait for them, those that need
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   await screen.send('?');
   await screen.see('Enter');
@@ -73,7 +64,7 @@ test('while a large folder is read the heading tells how many posts are known, a
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   await screen.see(/reading… 1$/m);
   library.grow(Array.from({ length: 1999 }, (_, age) => fakePost(`p${age + 1}`, 'a', age + 1)));
@@ -104,7 +95,7 @@ test('a screen that fails says what failed, and keys lead on', async () => {
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   await screen.see('All posts');
   fails = true;
@@ -128,7 +119,7 @@ test('an error outside every screen closes the reader with it, and the terminal 
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   await screen.see('All posts');
   loading.reject(new Error('the disk is gone'));
@@ -183,7 +174,7 @@ test('a library that reports a hundred times is asked for its posts a few times'
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   t.after(async () => {
     await screen.send('Q');
@@ -215,7 +206,7 @@ test('a screen that cannot be drawn says what failed, and another key tries agai
     start: {},
     stdin: screen.stdin,
     stdout: screen.stdout,
-    settings,
+    settings: readerSettings,
   });
   t.after(async () => {
     await screen.send('Q');

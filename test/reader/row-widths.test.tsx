@@ -11,6 +11,7 @@ import { bindings } from '../../source/reader/keys/bindings.ts';
 import { createKeymap } from '../../source/reader/keys/keymap.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import { createStore, type ReaderStore } from '../../source/reader/store.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { fakeArticle, fakeLibrary, fakeMarks, fakePost } from './fake-library.ts';
 import { noOutside } from './fake-reader.ts';
 
@@ -42,14 +43,7 @@ function openStore(
     categories: () => (posts.length === 0 ? [] : [category]),
     category: () => category,
   };
-  const settings = {
-    lang,
-    width: 72,
-    ambiguous: 1,
-    paragraphs: 'spaced',
-    hang: true,
-    color: true,
-  } as const;
+  const settings = { ...readerSettings, lang, hang: true };
   const data = createData({
     library: named,
     marks: fakeMarks(),

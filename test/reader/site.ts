@@ -8,6 +8,7 @@ import { openPlaces } from '../../source/marks/reading-places.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { temporaryFolder } from '../helpers/home.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 import { openScreen, type Screen } from '../helpers/screen.ts';
 
 /** A morning on which the newest posts of the site below are of today and yesterday. */
@@ -132,15 +133,7 @@ export async function openOnSite(
       SHELL: '/bin/sh',
       EDITOR: 'true',
     },
-    settings: {
-      lang: 'zh',
-      width: 72,
-      ambiguous: 1,
-      paragraphs: 'spaced',
-      hang: false,
-      color: true,
-      ...settings,
-    },
+    settings: { ...readerSettings, lang: 'zh', ...settings },
   });
   // A test that fails half way must not leave the reader running.
   t.after(async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Look, type Shade, shadeOf, styled, theme } from '../../source/reader/theme.ts';
+import { readerSettings } from '../helpers/reader-settings.ts';
 
 const shades: readonly Shade[] = ['none', 'any', 'light', 'dark'];
 
@@ -31,15 +32,7 @@ test('yellow and cyan are not used on a light background, nor dark blue on a dar
 });
 
 test('without colour there is no shade, and without a known background one for both', () => {
-  const settings = {
-    lang: 'en',
-    width: 72,
-    ambiguous: 1,
-    paragraphs: 'spaced',
-    hang: false,
-    color: true,
-  } as const;
-  assert.equal(shadeOf({ ...settings, color: false, background: 'dark' }), 'none');
-  assert.equal(shadeOf(settings), 'any');
-  assert.equal(shadeOf({ ...settings, background: 'light' }), 'light');
+  assert.equal(shadeOf({ ...readerSettings, color: false, background: 'dark' }), 'none');
+  assert.equal(shadeOf(readerSettings), 'any');
+  assert.equal(shadeOf({ ...readerSettings, background: 'light' }), 'light');
 });
