@@ -5,6 +5,7 @@ import { type Figure, lineOf } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   article: async () => (await import('./article.ts')).benchArticle(),
+  floods: async () => (await import('./floods.ts')).benchFloods(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   peers: async () => (await import('./peers.ts')).benchPeers(),
   reader: async () => (await import('./reader.ts')).benchReader(),

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import type { TestContext } from 'node:test';
 import { run } from '../commands/small-site.ts';
-import { root, temporaryFolder } from '../helpers/home.ts';
-import { leftOut, sharedFolder } from '../helpers/shared.ts';
+import { temporaryFolder } from '../helpers/home.ts';
+import { testSites } from '../helpers/sites.ts';
 import { allPosts, loadFolder } from '../library/site-folder.ts';
 
 /** Posts of a corpus that are tried, spread over its whole length. */
 const TRIED = 40;
-
-const corpora = [
-  '18f',
-  'swift-org',
-  'elixir-lang',
-  'jekyll-docs',
-  'efcl-ja',
-  'rust-blog',
-  'astro-fuwari',
-];
 
 async function compare(t: TestContext, site: string): Promise<void> {
   const library = await loadFolder(site);
@@ -37,15 +26,4 @@ async function compare(t: TestContext, site: string): Promise<void> {
   t.diagnostic(`${posts.length} of ${all.length} posts`);
 }
 
-test('posts/: cat prints the same for a path as for an id', t => compare(t, join(root, 'posts')));
-
-for (const name of corpora) {
-  const folder = sharedFolder(`corpora/${name}`);
-  test(
-    `${name}: cat prints the same for a path as for an id`,
-    {
-      skip: folder === undefined ? leftOut : false,
-    },
-    t => compare(t, folder ?? ''),
-  );
-}
+testSites('cat prints the same for a path as for an id', compare);

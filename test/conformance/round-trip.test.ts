@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import type { TestContext } from 'node:test';
 import { run } from '../commands/small-site.ts';
-import { root, temporaryFolder } from '../helpers/home.ts';
-import { leftOut, sharedFolder } from '../helpers/shared.ts';
-
-const corpora = [
-  '18f',
-  'swift-org',
-  'elixir-lang',
-  'jekyll-docs',
-  'efcl-ja',
-  'rust-blog',
-  'astro-fuwari',
-];
+import { temporaryFolder } from '../helpers/home.ts';
+import { testSites } from '../helpers/sites.ts';
 
 type Listed = { readonly id: string; readonly url: string; readonly path: string };
 
@@ -58,14 +47,4 @@ async function roundTrip(t: TestContext, site: string): Promise<void> {
   t.diagnostic(`${paths.length} posts`);
 }
 
-test('posts/: path, id and URL of every post that list gives lead cat to it', t =>
-  roundTrip(t, join(root, 'posts')));
-
-for (const name of corpora) {
-  const folder = sharedFolder(`corpora/${name}`);
-  test(
-    `${name}: path, id and URL of every post that list gives lead cat to it`,
-    { skip: folder === undefined ? leftOut : false },
-    t => roundTrip(t, folder ?? ''),
-  );
-}
+testSites('path, id and URL of every post that list gives lead cat to it', roundTrip);
