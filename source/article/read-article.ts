@@ -44,7 +44,7 @@ export function readArticle(body: string, format: BodyFormat, context: ArticleCo
 }
 
 /** UTF-16 units that are read as the beginning: more where no block ends among fewer. */
-const STARTS = [8000, 64_000];
+const STARTS = [4000, 64_000];
 
 /** A list of contents tells of all that stands below it. */
 const CONTENTS = /\{:[^}\n]*\btoc\b/;

@@ -14,6 +14,8 @@ const MODE = /^\x1b\[\?\d+[hl]$/;
 export type FirstFrame = {
   /** The terminal as Ink is to have it: it finds itself on the alternate screen already. */
   readonly stdout: NodeJS.WriteStream;
+  /** Shows another screen in its place. */
+  readonly replace: (screen: Screen) => void;
   /** Ink has the terminal from now on, and restores it. */
   readonly handOver: () => void;
   /** Restores the terminal: nobody else does. */
@@ -53,10 +55,17 @@ export function showFirstFrame(
     stdout.write(SHOW_CURSOR + LEAVE);
   };
   const forget = undoAtEnd(restore);
-  const rows = paintScreen(screen, canvas).map(({ text }) => text);
-  stdout.write(ENTER + HIDE_CURSOR + CLEAR + rows.join('\r\n'));
+  const frameOf = (shown: Screen): string =>
+    CLEAR +
+    paintScreen(shown, canvas)
+      .map(({ text }) => text)
+      .join('\r\n');
+  stdout.write(ENTER + HIDE_CURSOR + frameOf(screen));
   return {
     stdout: takenOver(stdout),
+    replace: shown => {
+      stdout.write(frameOf(shown));
+    },
     handOver: forget,
     leave: () => {
       forget();

@@ -45,17 +45,21 @@ export type ReaderOptions = {
 /** How often a growing library is drawn; it reports far more often. */
 const GROWTH_MILLISECONDS = 300;
 
-/** What the store shows, drawn before Ink is loaded; nothing where it cannot be drawn. */
-function firstFrame(store: ReaderStore, stdout: NodeJS.WriteStream): FirstFrame | undefined {
+/** What the store shows; nothing where it cannot be drawn: the reader itself tells what is wrong. */
+function screenOf(store: ReaderStore): Screen | undefined {
   const snapshot = store.snapshot();
-  let screen: Screen;
+  if (snapshot.failure !== undefined) return undefined;
   try {
-    screen = currentScreen(snapshot);
+    return currentScreen(snapshot);
   } catch {
-    // The reader itself tells what is wrong with it.
     return undefined;
   }
-  return showFirstFrame(screen, snapshot.context, stdout);
+}
+
+/** What the store shows, drawn before Ink is loaded. */
+function firstFrame(store: ReaderStore, stdout: NodeJS.WriteStream): FirstFrame | undefined {
+  const screen = screenOf(store);
+  return screen && showFirstFrame(screen, store.snapshot().context, stdout);
 }
 
 /**
@@ -145,6 +149,11 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     data.recount();
     store.refresh();
   };
+  const drawn = Promise.withResolvers<void>();
+  const openDesk = async (): Promise<void> => {
+    data.takeDesk(await import('./data/article-desk.ts'), drawn.promise);
+    store.opened();
+  };
   const title = createTitle(write);
   const entitle = (): void => {
     const { state, context } = store.snapshot();
@@ -159,6 +168,11 @@ export async function runReader(options: ReaderOptions): Promise<void> {
   try {
     const first = env.INK_SCREEN_READER === 'true' ? undefined : firstFrame(store, stdout);
     try {
+      if (first !== undefined && options.start.post !== undefined) {
+        await openDesk();
+        const page = screenOf(store);
+        if (page !== undefined) first.replace(page);
+      }
       const { showApp } = await import('./show-app.tsx');
       app = showApp(store, {
         stdin: hasMouse ? withoutMouse(stdin, click) : stdin,
@@ -177,10 +191,8 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     mouse?.on();
     entitle();
     store.subscribe(entitle);
-    import('./data/article-desk.ts').then(desk => {
-      data.takeDesk(desk);
-      store.opened();
-    }, store.fail);
+    drawn.resolve();
+    openDesk().catch(store.fail);
     if (rebound.messages.length > 0) {
       store.dispatch({ type: 'notice', text: rebound.messages.join('; ') });
     }

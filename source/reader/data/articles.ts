@@ -36,7 +36,8 @@ type Kept = {
 };
 
 export type Articles = {
-  readonly takeDesk: (desk: Desk) => void;
+  /** Articles can be opened from now on; the rest of long ones is read once `drawn` has settled. */
+  readonly takeDesk: (desk: Desk, drawn?: Promise<void>) => void;
   /**
    * Reads a post's article unless it is at hand; true if there is something to show. Of a long one
    * the beginning is read, and the rest in turns unless another is opened or this one left. One that
@@ -62,6 +63,7 @@ export function createArticles(
 ): Articles {
   const kept = new Map<string, Kept>();
   let desk: Desk | undefined;
+  let drawn: Promise<void> | undefined;
   /** What is being read further, and how to stop that. */
   let reading: (Job & { readonly id: string }) | undefined;
 
@@ -102,14 +104,21 @@ export function createArticles(
       arrived();
     }
     let job: Job | undefined;
-    const timer = setTimeout(() => {
-      job = runInTurns(steps(), () => undefined);
-    }, DRAWING_MILLISECONDS).unref();
-    const cancel = (): void => {
-      clearTimeout(timer);
-      job?.cancel();
+    const mine = {
+      id,
+      cancel: () => {
+        clearTimeout(timer);
+        job?.cancel();
+      },
     };
-    reading = { id, cancel };
+    const start = (): void => {
+      if (reading === mine) job = runInTurns(steps(), () => undefined);
+    };
+    const timer = setTimeout(() => {
+      if (drawn === undefined) start();
+      else drawn.then(start);
+    }, DRAWING_MILLISECONDS).unref();
+    reading = mine;
   };
 
   /** Reads what can be shown at once; undefined if all of it must be read before. */
@@ -133,8 +142,9 @@ export function createArticles(
   };
 
   return {
-    takeDesk: given => {
+    takeDesk: (given, whenDrawn) => {
       desk = given;
+      drawn = whenDrawn;
     },
     open: post => {
       if (desk === undefined) return false;

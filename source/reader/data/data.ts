@@ -51,7 +51,8 @@ export type ReaderData = {
   readonly vanished: (post: Post) => boolean;
   readonly target: (post: Post, n: number) => Target;
   readonly stopped: (post: Post) => number | null;
-  readonly takeDesk: (desk: Desk) => void;
+  /** Articles can be opened from now on; the rest of long ones is read once `drawn` has settled. */
+  readonly takeDesk: (desk: Desk, drawn?: Promise<void>) => void;
   /**
    * Calls `told` when work that went on between keys has more to show, and `arrived` when an article
    * has been read that there was but the beginning of, or nothing.
