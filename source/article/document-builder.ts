@@ -225,7 +225,8 @@ export class DocumentBuilder {
     );
     const { from, to } = this.unboxed;
     const kept = blocks.slice(0, last < to ? from : last);
-    // What has no text stands where the text after it does.
+    // What was dropped may be a term; what has no text stands where the text after it does.
+    if (kept.at(-1)?.kind === 'definitions') kept.pop();
     while (leavesOf(kept.slice(-1)).at(-1)?.text === '') kept.pop();
     let shown = 0;
     eachLeaf(kept, leaf => {

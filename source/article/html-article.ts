@@ -5,8 +5,9 @@ import { finishArticle } from './finish-article.ts';
 import { isHidden, styleOf } from './html-attributes.ts';
 import { BLOCK_READERS } from './html-blocks.ts';
 import { INLINE_READERS } from './html-inline.ts';
-import { limitTags, MAX_DEPTH } from './html-limits.ts';
+import { limitTags, MAX_DEPTH, type TagBudget, tagBudget } from './html-limits.ts';
 import { LIST_READERS } from './html-lists.ts';
+import { divideHtml } from './html-parts.ts';
 import type { ElementReader } from './html-reader.ts';
 import { TABLE_READERS } from './html-tables.ts';
 import { runSteps } from './steps.ts';
@@ -87,10 +88,13 @@ const convert = compile({
   },
 });
 
-function* build(parts: Iterable<string>): Generator<void, DocumentBuilder, void> {
+function* build(
+  parts: Iterable<string>,
+  budget?: TagBudget,
+): Generator<void, DocumentBuilder, void> {
   const result: Result = { builder: null };
   for (const html of parts) {
-    convert(`<${ROOT}>${limitTags(html)}</${ROOT}>`, result);
+    if (html !== '') convert(`<${ROOT}>${limitTags(html, budget)}</${ROOT}>`, result);
     yield;
   }
   return result.builder ?? new DocumentBuilder();
@@ -104,6 +108,12 @@ function* build(parts: Iterable<string>): Generator<void, DocumentBuilder, void>
  */
 export function* readHtmlSteps(parts: Iterable<string>): Generator<void, Article, void> {
   const builder = yield* build(parts);
+  return yield* finishArticle(builder.finish());
+}
+
+/** Reads long HTML in parts, as if they were one; see `readHtmlSteps`. */
+export function* readLongHtml(html: string): Generator<void, Article, void> {
+  const builder = yield* build(divideHtml(html), tagBudget(html.length));
   return yield* finishArticle(builder.finish());
 }
 

@@ -14,6 +14,14 @@ const VOID = new Set(
 /** Elements that a following one of the same name ends. */
 const SELF_ENDING = new Set('dd dt li option p td th tr'.split(' '));
 
+/** How many more elements a text may have, which is counted down. */
+export type TagBudget = { left: number };
+
+/** What a text of so many UTF-16 units may have. */
+export function tagBudget(length: number): TagBudget {
+  return { left: ELEMENTS + ELEMENTS_PER_CHARACTER * length };
+}
+
 /** Whether a text has fewer than `limit` tags, so that none can be nested deeper. */
 function hasFewTags(html: string, limit: number): boolean {
   let at = -1;
@@ -49,14 +57,13 @@ function close(name: string, open: string[], unopened: Map<string, number>): boo
  * could need, and the end tags of elements that are not open. The HTML parser behind costs time in proportion to open elements for every tag, so
  * a flood of unclosed ones must not reach it.
  *
- * In: any HTML. Out: the same HTML unless it holds that many tags. Linear time.
+ * In: any HTML, and the budget of a text that it is a part of. Out: the same HTML unless it holds that many tags. Linear time.
  */
-export function limitTags(html: string): string {
+export function limitTags(html: string, budget: TagBudget = tagBudget(html.length)): string {
   if (hasFewTags(html, MAX_DEPTH)) return html;
   const open: string[] = [];
   const unopened = new Map<string, number>();
   const kept: string[] = [];
-  let left = ELEMENTS + ELEMENTS_PER_CHARACTER * html.length;
   let copied = 0;
   let at = html.indexOf('<');
   while (at >= 0) {
@@ -80,8 +87,8 @@ export function limitTags(html: string): string {
     if (closing) {
       drop = !close(name, open, unopened);
     } else {
-      left -= 1;
-      const isOver = left < 0 && name !== 'script' && name !== 'style';
+      budget.left -= 1;
+      const isOver = budget.left < 0 && name !== 'script' && name !== 'style';
       if (SELF_ENDING.has(name) && open.at(-1) === name) open.pop();
       const isVoid = VOID.has(name);
       drop = isOver || (open.length >= MAX_DEPTH && !isVoid);
@@ -89,7 +96,7 @@ export function limitTags(html: string): string {
       else if (!isVoid) open.push(name);
     }
     if (drop) {
-      kept.push(html.slice(copied, at), left < 0 ? ' ' : '');
+      kept.push(html.slice(copied, at), budget.left < 0 ? ' ' : '');
       copied = end + 1;
     }
     at = html.indexOf('<', drop ? end + 1 : to);

@@ -2,7 +2,7 @@ import type { Env, MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { countBlocks } from './markdown-limits.ts';
 
 /** Tokens a part of a text is made from, at least; a block is never divided. */
-const PART = 2000;
+const PART = 400;
 
 /** What may name something for the text above it: a link, a note, an attribute list. */
 const NAMING = /\]:|\{:[\w-]/;
@@ -19,18 +19,24 @@ function isBesideAttributes(state: StateBlock): boolean {
 }
 
 /**
- * Parses a text's blocks, and gives them away in parts of whole blocks. Where something may be named below the place where it is needed, the whole text
- * makes one part.
+ * Parses a text's blocks, and gives them away in parts of whole blocks. Where something may be named
+ * below the place where it is needed, the whole text makes one part, and null stands for a pause.
  */
-export function* parseBlocks(md: MarkdownIt, source: string, env: Env): Generator<Part> {
+export function* parseBlocks(md: MarkdownIt, source: string, env: Env): Generator<Part | null> {
   const state = new md.block.State(source, md, env, []);
   const rules: readonly BlockRule[] = md.block.ruler.getRules('');
   const size = NAMING.test(source) ? Number.POSITIVE_INFINITY : PART;
   const end = state.lineMax;
+  let pause = PART;
+  yield null;
   for (state.line = state.skipEmptyLines(0); state.line < end; ) {
     const { line } = state;
     rules.some(rule => rule(state, line, end, false));
     state.line = state.skipEmptyLines(state.line);
+    if (size > PART && state.tokens.length >= pause) {
+      pause = state.tokens.length + PART;
+      yield null;
+    }
     if (state.line >= end || state.tokens.length < size || isBesideAttributes(state)) continue;
     yield { tokens: state.tokens, isLast: false };
     countBlocks(env, state.tokens.length);

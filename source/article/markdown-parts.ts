@@ -35,7 +35,12 @@ function rawHtml({ type, content, children }: Token): string {
 }
 
 /** Parses a text's blocks and spans, part by part. */
-function* parseParts(md: MarkdownIt, source: string, env: Env, inline: CoreRule): Generator<Part> {
+function* parseParts(
+  md: MarkdownIt,
+  source: string,
+  env: Env,
+  inline: CoreRule,
+): Generator<Part | null> {
   const state = new md.core.State(source, md, env);
   const rules: readonly CoreRule[] = md.core.ruler.getRules('');
   const first = rules.indexOf(blocksPlace);
@@ -44,7 +49,12 @@ function* parseParts(md: MarkdownIt, source: string, env: Env, inline: CoreRule)
     for (const rule of rules.slice(from, to)) rule(state);
   };
   run(0, first);
+  yield null;
   for (const blocks of parseBlocks(md, state.src, env)) {
+    if (blocks === null) {
+      yield null;
+      continue;
+    }
     state.tokens = blocks.tokens;
     run(first, second);
     const whole: Part = { tokens: state.tokens, isLast: true };
@@ -63,16 +73,26 @@ function* parseParts(md: MarkdownIt, source: string, env: Env, inline: CoreRule)
  * rendered and forgotten before the next, so that little more than one is in memory. HTML of the
  * text's own may be open across blocks, which stay together then.
  *
+ * @returns parts, or nothing where there may be a pause
  * @param inline the rule that parses spans: it and those after it see one part at a time
  */
 export function* renderParts(md: MarkdownIt, source: string, inline: CoreRule): Generator<string> {
   const env: Env = {};
   const raw = openElements();
   let held: Token[] = [];
-  for (const { tokens, isLast } of parseParts(md, source, env, inline)) {
+  for (const part of parseParts(md, source, env, inline)) {
+    if (part === null) {
+      yield '';
+      continue;
+    }
+    const { tokens, isLast } = part;
     for (const token of tokens) raw.read(rawHtml(token));
-    held = held.length === 0 ? tokens : held.concat(tokens);
-    if (!raw.none() && !isLast) continue;
+    if (held.length === 0) held = tokens;
+    else for (const token of tokens) held.push(token);
+    if (!raw.none() && !isLast) {
+      yield '';
+      continue;
+    }
     yield md.renderer.render(held, md.options, env);
     held = [];
   }

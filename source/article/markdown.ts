@@ -137,10 +137,11 @@ function parserOf(dialect: Dialect): MarkdownIt {
   return parser;
 }
 
-/** Renders Markdown as HTML, in parts that each hold whole elements. */
+/** Renders Markdown as HTML, in parts that each hold whole elements, or nothing: that is a pause. */
 export function* renderMarkdownParts(source: string, dialect: Dialect): Generator<string> {
   // Deeper blocks would be left out with all that follows in them.
   const shallow = source.replace(DEEP_QUOTE, '$1 ').replace(DEEP_ITEM, '$1');
+  yield '';
   yield* renderParts(parserOf(dialect), shallow, parseInline);
 }
 

@@ -1,6 +1,6 @@
 import { definitionsFor } from './definitions-below.ts';
 import type { Article } from './document.ts';
-import { readHtmlStart, readHtmlSteps } from './html-article.ts';
+import { readHtmlStart, readHtmlSteps, readLongHtml } from './html-article.ts';
 import { expandLiquid, expandLiquidStart, type LiquidContext } from './liquid.ts';
 import { renderMarkdownParts } from './markdown.ts';
 import { dropShortcodes } from './shortcodes.ts';
@@ -34,7 +34,7 @@ export function* readArticleSteps(
   holdYoungSpace(body);
   const isJekyll = context.templates !== 'shortcodes';
   const source = isJekyll ? expandLiquid(body, context) : dropShortcodes(body);
-  if (format === 'html') return yield* readHtmlSteps([source]);
+  if (format === 'html') return yield* readLongHtml(source);
   return yield* readHtmlSteps(renderMarkdownParts(source, isJekyll ? 'kramdown' : 'site'));
 }
 

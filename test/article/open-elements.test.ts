@@ -45,7 +45,8 @@ test('a megabyte of tags or of quotes is followed in linear time', () => {
 });
 
 test('long Markdown is rendered in parts, but never divided where its own HTML is open', () => {
-  const parts = (source: string) => Array.from(renderMarkdownParts(source, 'commonmark'));
+  const parts = (source: string) =>
+    Array.from(renderMarkdownParts(source, 'commonmark')).filter(part => part !== '');
   const long = 'text\n\n'.repeat(2000);
   assert.ok(parts(`<center>\n\none\n\n</center>\n\n${long}`).length > 1);
   const [first = ''] = parts(`<center>\n\n${long}</center>\n\n${long}`);
