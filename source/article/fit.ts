@@ -8,6 +8,8 @@ export type Measure = {
   readonly rest: number;
   /** Cells left of the others that a word may take which is wider than they are. */
   readonly reach: number;
+  /** The same of the first row, where the text would else end in a runt. */
+  readonly firstReach: number;
   /** Whether a stop at the end of a row may stand beyond it. */
   readonly hang: boolean;
 };
@@ -22,18 +24,17 @@ let cheapest = new Int32Array(0);
 
 /**
  * The boxes that start a row: the sum of the squares of unused cells is least, breaks within URLs
- * and words count as much as a hole of a quarter and half a row, the last row may be short but
- * not hold one character alone.
+ * and words count as much as a hole of a quarter and half a row or more, the worse the place; the
+ * last row may be short but not hold one character alone.
  *
  * @param boxes At least one; none wider than a row unless it cannot be helped.
- * @param text Their text.
+ * @param latest Offset after which no last row starts if that can be helped.
  * @param measure Cells of the rows.
  * @param closed Whether the paragraph ends with the last box.
  * @returns Indices of the boxes that start a row, ascending, the first being 0.
  */
-export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: boolean): number[] {
+export function fitRows(boxes: Boxes, latest: number, measure: Measure, closed: boolean): number[] {
   const { count, start, left, right, hang, kind } = boxes;
-  const latest = closed ? lastStart(text, boxes.end[count - 1] ?? 0) : 0;
   if (costs.length <= count) {
     costs = new Float64Array(count * 2);
     origins = new Int32Array(count * 2);
@@ -54,9 +55,8 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
     const isLast = end === count && closed;
     let best = Number.POSITIVE_INFINITY;
     let origin = end - 1;
-    const reach = isLast ? measure.reach : 0;
     while (low < end - 1) {
-      const room = low === 0 ? measure.first : measure.rest + reach;
+      const room = low === 0 ? measure.first + measure.firstReach : measure.rest + measure.reach;
       if (edge - (left[low] ?? 0) - over <= room) break;
       low++;
     }
@@ -68,10 +68,12 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
       let cost = costs[begin] ?? 0;
       const fits = unused >= -over;
       // A word may reach left of the others, and so may a last row that would else be a runt.
-      const reaches =
-        unused + measure.reach >= 0 && room === measure.rest && (begin === end - 1 || isLast);
-      if (!fits) cost += reaches ? emergencyCost : forbidden;
-      else if (!isLast && unused > 0) {
+      if (!fits) {
+        const reaches =
+          unused + measure.reach >= 0 && room === measure.rest && (begin === end - 1 || isLast);
+        const isRow = begin === 0 && isLast && unused + measure.firstReach >= 0;
+        cost += reaches ? emergencyCost : isRow ? forbidden / 4 : forbidden;
+      } else if (!isLast && unused > 0) {
         const ragged = unused * unused;
         if (least + ragged >= best) break;
         cost += ragged;
@@ -84,7 +86,9 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
     }
     const breaksWithin = kind[end - 1] ?? 0;
     if (breaksWithin === BoxEnd.url) best += urlCost;
-    else if (breaksWithin === BoxEnd.emergency) best += emergencyCost;
+    else if (breaksWithin >= BoxEnd.emergency) {
+      best += emergencyCost * 2 ** (breaksWithin - BoxEnd.emergency);
+    }
     costs[end] = best + 1;
     origins[end] = origin;
   }
@@ -95,8 +99,8 @@ export function fitRows(boxes: Boxes, text: string, measure: Measure, closed: bo
 
 /** Cells of a row without blanks that may be a runt. */
 const runtCells = 4;
-/** Marks of ours: they make no row longer to who reads the text. */
-const ours = /\[(?:\d+|\p{L}+)\]$/u;
+/** What stands for an image without words: it makes no row longer to who reads the text. */
+const image = /\[\p{L}+\]$/u;
 const longestMark = 12;
 
 /**
@@ -105,17 +109,24 @@ const longestMark = 12;
  *
  * @param text The paragraph's text.
  * @param end Offset after its last visible character.
+ * @param marks Pairs of offsets, ascending: marks of ours, which count as little as punctuation.
  * @returns A row that starts after this offset is a runt.
  */
-export function lastStart(text: string, end: number): number {
+export function lastStart(text: string, end: number, marks: readonly number[]): number {
   let cells = 0;
   let bodies = 0;
+  let mark = marks.length - 1;
   for (let at = end; at > 0; ) {
     const code = text.charCodeAt(at - 1);
+    while (mark > 0 && (marks[mark] ?? 0) > at) mark -= 2;
+    if (mark > 0 && marks[mark] === at) {
+      at = marks[mark - 1] ?? 0;
+      continue;
+    }
     if (code === 0x5d) {
-      const mark = ours.exec(text.slice(Math.max(0, at - longestMark), at));
-      if (mark !== null) {
-        at -= mark[0].length;
+      const word = image.exec(text.slice(Math.max(0, at - longestMark), at));
+      if (word !== null) {
+        at -= word[0].length;
         continue;
       }
     }

@@ -78,13 +78,19 @@ export function extraCells(context: Context): number {
   return extra;
 }
 
-/** Blanks right before the text of rows that are not the first. */
-export function blankCells(context: Context): number {
+/**
+ * Blanks right before the text of a row.
+ *
+ * @param isNext Of the next row, else of those that are not the first.
+ */
+export function blankCells(context: Context, isNext: boolean): number {
   let cells = 0;
-  for (let part = context.parts.length - 1; part >= 0; part--) {
-    const rest = context.parts[part]?.rest ?? '';
-    if (rest.trim() !== '') break;
-    cells += rest.length;
+  for (let at = context.parts.length - 1; at >= 0; at--) {
+    const part = context.parts[at];
+    if (part === undefined) break;
+    const text = isNext && !part.used ? part.first : part.rest;
+    if (text.trim() !== '') break;
+    cells += text.length;
   }
   return cells;
 }

@@ -114,7 +114,8 @@ export function* leafSteps(setting: Setting, leaf: Leaf, context: Context, look:
 export function* codeSteps(setting: Setting, leaf: Leaf, context: Context): Steps {
   const { article, options } = setting;
   if (leavesNoRoom(context)) yield emptyLine(context, leaf.start, options);
-  const lastLine = trimmedEnd(leaf.text, 0, leaf.text.length);
+  const lastImage = leaf.images.at(-1)?.at ?? -1;
+  const lastLine = Math.max(trimmedEnd(leaf.text, 0, leaf.text.length), lastImage + 1);
   for (const line of lineLeaves(leaf)) {
     if (line.start - leaf.start >= lastLine) return;
     const code = showLeaf(line, article, 'code', context.style, options);

@@ -62,8 +62,10 @@ export function nextLines(setting: Setting, unit: Unit): Line[] {
   // A cell beside another has no margin.
   const hang = setting.options.hang && indent.hangs && context.tables === 0;
   const rest = Math.max(1, context.width - indent.rest);
-  const reach = Number.isFinite(rest) ? blankCells(context) + indent.rest : 0;
-  const options = { first: unit.room, rest, reach, hang, ambiguous, glue: shown.glue };
+  const reach = Number.isFinite(rest) ? blankCells(context, false) + indent.rest : 0;
+  const firstReach = Number.isFinite(rest) ? blankCells(context, true) + unit.blanks : 0;
+  const { glue } = shown;
+  const options = { first: unit.room, rest, reach, firstReach, hang, ambiguous, glue };
   const { rows, next, lower } = wrapRows(shown.text, unit.at, to, options);
   const lines: Line[] = [];
   if (lower) {
@@ -82,7 +84,7 @@ export function nextLines(setting: Setting, unit: Unit): Line[] {
     if (segments.length === 0) continue;
     const hyphenates = end < to && shown.text.charCodeAt(end - 1) === softHyphen;
     let free = 0;
-    if (reach > 0 || isAligned || hyphenates) {
+    if (reach > 0 || firstReach > 0 || isAligned || hyphenates) {
       free = unit.room - textWidth(shown.text.slice(start, end), ambiguous);
     }
     if (hyphenates && free > 0) {

@@ -204,11 +204,18 @@ export class LeafBuilder {
   }
 }
 
-/** Takes blanks off both ends of a leaf (blank lines only at its start, if `verbatim`). */
+/**
+ * Takes blanks off both ends of a leaf; if `verbatim`, at its start blank lines only, and none
+ * that an image divides from its text.
+ */
 function trim(leaf: DraftLeaf, verbatim: boolean): void {
   const { text } = leaf;
-  const ended = text.trimEnd();
-  const shift = verbatim ? leadingBlankLines(ended) : ended.length - ended.trimStart().length;
+  let ended = text.trimEnd();
+  let shift = verbatim ? leadingBlankLines(ended) : ended.length - ended.trimStart().length;
+  if (verbatim && leaf.images.length > 0) {
+    ended = text.slice(0, Math.max(ended.length, leaf.images.at(-1)?.at ?? 0));
+    shift = Math.min(shift, leaf.images[0]?.at ?? 0);
+  }
   const trimmed = ended.slice(shift);
   if (trimmed.length === text.length) return;
   const place = (at: number): number => Math.min(Math.max(at - shift, 0), trimmed.length);

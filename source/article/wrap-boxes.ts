@@ -12,7 +12,7 @@ import { wordStarts } from './wrap-words.ts';
 /** Shows as a hyphen where a line ends with it, if there is room. */
 export const softHyphen = 0xad;
 
-/** What breaking after a box means. */
+/** What breaking after a box means; `emergency` plus a `Quality` that a word is cut. */
 export const BoxEnd = { normal: 0, url: 1, emergency: 2 } as const;
 
 /** Boxes as columns; only the first `count` entries of each hold. */
@@ -28,7 +28,7 @@ export type Boxes = {
   right: Int32Array;
   /** Cells of a stop at its end that may hang in the margin. */
   hang: Uint8Array;
-  /** `BoxEnd` */
+  /** `BoxEnd`, and above it how bad the cut of a word is. */
   kind: Uint8Array;
 };
 
@@ -170,6 +170,7 @@ export function cutBoxes(
         if (breaks && !gap) {
           if (hinted && (edges & Edge.latin) !== 0) breaks = false;
           else if (joining[value & clusterMask] === 1) breaks = false;
+          else if (point === 0x3e && text.charCodeAt(index - 1) === 0x2d) breaks = false;
         }
       }
       if (breaks && glueAt < glue.length) {

@@ -9,7 +9,13 @@
  */
 export function urlEndAt(text: string, index: number, limit: number): number {
   if (!text.startsWith('://', index)) return 0;
-  if (!/(?:^|[^a-z])(?:https?|ftp)$/i.test(text.slice(Math.max(0, index - 6), index))) return 0;
+  const before = text.slice(Math.max(0, index - 7), index);
+  // `see:http` is a URL's beginning, but `settings.http` a word.
+  if (
+    !/(?:^|[^a-z])(?:https?|ftp)$/i.test(before) ||
+    /[a-z\d][._,@&'’](?:https?|ftp)$/i.test(before)
+  )
+    return 0;
   let end = index + 3;
   while (end < limit) {
     const code = text.charCodeAt(end);

@@ -24,12 +24,14 @@ const windowLength = 5000;
 
 let cut = makeBoxes(0);
 let split = makeBoxes(0);
+let splitMore = makeBoxes(0);
 
 /** Rows of boxes; `lower` as in `Wrapped`. */
-function fitFrom(boxes: Boxes, text: string, options: WrapOptions, closed: boolean) {
+function fitFrom(boxes: Boxes, latest: number, options: WrapOptions, closed: boolean) {
   const lower = (boxes.right[0] ?? 0) - (boxes.left[0] ?? 0) > options.first;
-  const measure = lower ? { ...options, first: options.rest } : options;
-  return { starts: fitRows(boxes, text, measure, closed), lower };
+  const { rest, reach } = options;
+  const measure = lower ? { ...options, first: rest, firstReach: reach } : options;
+  return { starts: fitRows(boxes, latest, measure, closed), lower };
 }
 
 function endsInRunt(boxes: Boxes, starts: readonly number[], latest: number): boolean {
@@ -71,14 +73,16 @@ export function wrapRows(text: string, from: number, to: number, options: WrapOp
       splitBoxes(cut, split, text, options, ambiguous);
       boxes = split;
     }
-    let fitted = fitFrom(boxes, text, options, closed);
-    const latest = closed ? lastStart(text, to) : to;
+    const latest = closed ? lastStart(text, to, options.glue) : to;
+    let fitted = fitFrom(boxes, latest, options, closed);
     if (endsInRunt(boxes, fitted.starts, latest)) {
-      const other = reserve(boxes === cut ? split : cut, end - from + 1);
-      splitBoxes(boxes, other, text, options, ambiguous, fitted.starts.at(-2));
-      const again = fitFrom(other, text, options, closed);
-      if (!endsInRunt(other, again.starts, latest)) {
-        boxes = other;
+      const place = boxes.start[fitted.starts.at(-2) ?? 0] ?? to;
+      const box = cut.end.subarray(0, cut.count).findIndex(end => end > place);
+      splitMore = reserve(splitMore, end - from + 1);
+      splitBoxes(cut, splitMore, text, options, ambiguous, box);
+      const again = fitFrom(splitMore, latest, options, closed);
+      if (!endsInRunt(splitMore, again.starts, latest)) {
+        boxes = splitMore;
         fitted = again;
       }
     }

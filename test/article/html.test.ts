@@ -135,6 +135,16 @@ test('preformatted text keeps its white space and names its language', () => {
   assert.equal(html('<pre>a\tb<br>c</pre>'), 'code:[a   b\nc]');
 });
 
+test('images in preformatted text stay on their lines', () => {
+  const [first] = read('<pre>\n<img src=a alt=A>\nb\n<img src=c alt=C>\n</pre>', 'html').blocks;
+  assert.ok(first?.kind === 'code');
+  assert.equal(first.leaf.text, '\nb\n');
+  assert.deepEqual(
+    first.leaf.images.map(({ at }) => at),
+    [0, 3],
+  );
+});
+
 test('quotes, rules, figures and details show what they hold', () => {
   assert.equal(
     html(

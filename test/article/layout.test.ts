@@ -109,6 +109,11 @@ test('code too wide goes on below, further right, the cut at its signs', () => {
   ]);
 });
 
+test('a line of code stands further left rather than that it ends in a row of one sign', () => {
+  const line = '        this.accessor.tokenSecret = "";';
+  assert.deepEqual(rows([code(line)], 33), ['  this.accessor.tokenSecret = "";']);
+});
+
 test('terms stand out and descriptions stand in', () => {
   const definitions: Block = {
     kind: 'definitions',

@@ -127,6 +127,38 @@ test('a word wider than the row is cut at its signs first', () => {
   ]);
 });
 
+test('a word that fits stays whole though the signs beside it do not fit with it', () => {
+  assert.deepEqual(wrap('llvm::raw_svector_ostream', 20), ['llvm::', 'raw_svector_ostream']);
+  assert.deepEqual(wrap('"one,two,three".lazy.split', 20), ['"one,two,three".', 'lazy.split']);
+  assert.deepEqual(wrap('say("firefox.geckodev.org")', 22), ['say("', 'firefox.geckodev.org")']);
+  assert.deepEqual(wrap('see Reckless/Inadvertent — the team', 20), [
+    'see',
+    'Reckless/Inadvertent',
+    '— the team',
+  ]);
+});
+
+test('a word that no row holds is cut before its capitals', () => {
+  assert.deepEqual(wrap('NSAttributedStringDocumentType', 20), [
+    'NSAttributedString',
+    'DocumentType',
+  ]);
+});
+
+test('an arrow stays whole', () => {
+  assert.deepEqual(wrap('auto at = Struct->getFieldOffsets()', 19), [
+    'auto at = Struct->',
+    'getFieldOffsets()',
+  ]);
+});
+
+test('rather than that brackets stand alone a word is cut that no row holds', () => {
+  assert.deepEqual(wrap('name = field.getMangledTypeName(0);', 20), [
+    'name = field.get',
+    'MangledTypeName(0);',
+  ]);
+});
+
 test('a URL breaks after / ? & =, never after ://', () => {
   const [first = '', ...others] = wrap('https://example.com/one/two?three=four&five=six', 20);
   assert.equal(first, 'https://example.com/');

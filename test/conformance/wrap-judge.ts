@@ -16,6 +16,9 @@ export type Work = {
   readonly width: number;
   readonly source: string;
   readonly rendered: string;
+  /** Cells of every row right of the bars of quotes, and of any marker, which no word can take. */
+  readonly rooms: readonly number[];
+  readonly firsts: readonly number[];
   /** Whether it holds a table, whose cells side by side no order of characters is kept by. */
   readonly table: boolean;
 };
@@ -26,30 +29,22 @@ export type Verdict = {
   readonly table: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly samples: Readonly<Record<string, readonly string[]>>;
+  /** Of the faults of which proof is looked for: how many have none, and what was looked at. */
+  readonly unproven: Readonly<Record<string, number>>;
+  readonly told: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Reads works as lines of JSON, writes verdicts likewise. */
-const driver = `
-import importlib.util, json, sys
-spec = importlib.util.spec_from_file_location('wrapcheck', sys.argv[1])
-judge = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(judge)
-for line in sys.stdin:
-    work = json.loads(line)
-    counts, samples = judge.check(work['rendered'], work['source'], work['width'], 'html')
-    samples = {key: value[:2] for key, value in samples.items()}
-    same = {key: work[key] for key in ('name', 'width', 'table')}
-    print(json.dumps({**same, 'counts': counts, 'samples': samples}))
-`;
+/** Runs the judge, and proves of its faults that the text leaves no other way. */
+const driver = join(import.meta.dirname, 'wrap-driver.py');
 
 /** Whether Python is at hand to run the judge. */
 export function hasPython(): boolean {
   return spawnSync('python3', ['--version']).status === 0;
 }
 
-/** The verdicts of \`wrapcheck.py\` (its path) on works, in order. */
+/** The verdicts of `wrapcheck.py` (its path) on works, in order. */
 export function judge(wrapcheck: string, works: readonly Work[]): Verdict[] {
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', driver, wrapcheck], {
+  const { stdout, stderr, status } = spawnSync('python3', [driver, wrapcheck], {
     input: works.map(work => JSON.stringify(work)).join('\n'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
@@ -76,35 +71,16 @@ function judgedText(line: Line): string {
   return parts.join('').trimEnd();
 }
 
-function withoutCode(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    switch (block.kind) {
-      case 'code':
-        return [];
-      case 'quote':
-        return [{ ...block, blocks: withoutCode(block.blocks) }];
-      case 'list':
-      case 'notes': {
-        const items = block.items.map(item => ({ ...item, blocks: withoutCode(item.blocks) }));
-        return [{ ...block, items }];
-      }
-      case 'definitions': {
-        const definitions = block.definitions.map(one => ({
-          ...one,
-          descriptions: one.descriptions.map(withoutCode),
-        }));
-        return [{ ...block, definitions }];
-      }
-      case 'table': {
-        const rows = block.rows.map(row =>
-          row.map(cell => ({ ...cell, blocks: withoutCode(cell.blocks) })),
-        );
-        return [{ ...block, rows }];
-      }
-      default:
-        return [block];
-    }
-  });
+/** Cells of a row right of the last marker that shows and that `counts`. */
+function roomOf(line: Line, width: number, counts: (text: string) => boolean): number {
+  let cells = 0;
+  let taken = 0;
+  for (const { role, text } of line.segments) {
+    if (role !== 'marker') break;
+    cells += textWidth(text);
+    if (counts(text)) taken = cells;
+  }
+  return width - taken;
 }
 
 function holdsTable(blocks: readonly Block[]): boolean {
@@ -132,29 +108,40 @@ export function articleOf(file: string): Article {
  *
  * @param file The post.
  * @param name How it is called in verdicts.
- * @param code Whether its code blocks are judged too.
  */
-export function worksOf(
-  file: string,
-  name: string,
-  widths: readonly number[],
-  code: boolean,
-): Work[] {
+export function worksOf(file: string, name: string, widths: readonly number[]): Work[] {
   const { text, format } = bodyOf(file);
-  const whole = articleOf(file);
-  const article: Article = code ? whole : { ...whole, blocks: withoutCode(whole.blocks) };
+  const article = articleOf(file);
   const expanded = expandLiquid(text, nowhere);
   let source = format === 'html' ? expanded : renderMarkdown(expanded, 'kramdown');
-  if (!code) source = source.replace(/<pre[\s>][\s\S]*?<\/pre>/gi, '');
   // We show ruby in parentheses, and a line feed within an alternative text is a blank.
   source = source.replace(/<rp>[^<]*<\/rp>/g, '').replace(/<rt>([^<]*)<\/rt>/g, '($1)');
   source = source.replace(/alt="[^"]*"/g, alt => alt.replace(/\s+/g, ' '));
   const table = holdsTable(article.blocks);
   return widths.map(width => {
     const layout = layoutArticle(article, optionsFor(width));
-    const rows = layout.lines(0, layout.count()).map(judgedText);
-    return { name, width, source, rendered: `${rows.join('\n')}\n`, table };
+    const lines = layout.lines(0, layout.count());
+    const rendered = `${lines.map(judgedText).join('\n')}\n`;
+    const rooms = lines.map(line => roomOf(line, width, text => text.includes('│')));
+    const firsts = lines.map(line => roomOf(line, width, text => text.trim() !== ''));
+    return { name, width, source, rendered, rooms, firsts, table };
   });
+}
+
+/** The faults of which no article should have any. */
+export const faultKinds = [
+  ...['over', 'bad_start', 'bad_end', 'strict', 'split_pair', 'broken', 'cluster'],
+  ...['cjk_gap', 'missing', 'merged', 'glued', 'runts', 'trail'],
+];
+const provable = new Set(faultKinds.slice(1, 8).concat('runts'));
+
+/** How often a verdict counts a fault, and how often it has no proof for that. */
+export function faultsOf(verdict: Verdict, fault: string): { all: number; unproven: number } {
+  const { counts, table, unproven } = verdict;
+  // Cells side by side keep no order, and blocks of two cells share a row.
+  if (fault === 'merged' && table) return { all: 0, unproven: 0 };
+  const all = counts[fault === 'missing' && table ? 'missing_set' : fault] ?? 0;
+  return { all, unproven: provable.has(fault) ? (unproven[fault] ?? 0) : all };
 }
 
 /** All posts below a folder, in order. */
