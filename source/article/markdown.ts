@@ -96,7 +96,6 @@ function siteMarkdown(): MarkdownIt {
     .use(kramdownExtensions)
     .use(kramdownHeadings)
     .use(kramdownContents)
-    .use(kramdownHtml)
     .use(kramdownTypography)
     .use(kramdownMath);
   // An abbreviation's long form is never shown: taking its definition out of the text is enough.
@@ -109,6 +108,7 @@ function makeParser(dialect: Dialect): MarkdownIt {
   switch (dialect) {
     case 'kramdown':
       return siteMarkdown()
+        .use(kramdownHtml)
         .use(kramdownCode)
         .use(kramdownDefinitions)
         .use(kramdownLists)

@@ -66,6 +66,13 @@ test('an element within a line that holds no markup and does not end takes no mo
   assert.equal(markdown('a <title>b\n\nc'), 'p[a] p[c]');
 });
 
+test('HTML of generators other than Jekyll is as CommonMark has it', () => {
+  const site = (body: string) =>
+    outline(readArticle(body, 'markdown', { ...context, templates: 'shortcodes' }).blocks);
+  assert.equal(site('<div style=color:red>\n\n**a**\n\n</div>'), 'p[a]');
+  assert.equal(site('<div>\n*a*\n</div>\n*b*\n\n*c*'), 'p[*a*] p[*b*] p[c]');
+});
+
 test('directives and alerts of other generators leave their words', () => {
   const article = readArticle(
     ':::note[Mind]\na\n:::\n\n::: tip\nb\n:::\n\n::github{repo="a/b"}\n\n> [!WARNING]\n> c\n\n```\n:::\n```',

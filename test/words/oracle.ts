@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { sharedFolder } from '../helpers/shared.ts';
 import { UNKNOWN_LIQUID } from './accepted.ts';
 
-/** A post as it is given to the oracle: its name without ending, and its text. */
-export type OraclePost = { readonly name: string; readonly source: string };
+/** A post as it is given to the oracle: its name without ending, its text, its text without header. */
+export type OraclePost = { readonly name: string; readonly source: string; readonly body: string };
 
 /** What differs in one post: characters of the browser's that ours lacks, and the other way round. */
 export type Difference = {
@@ -37,6 +37,11 @@ function resolves(name: string): boolean {
   }
 }
 
+/** Whether `cmark-gfm` is here, which stands for generators whose Markdown is CommonMark. */
+export function hasCommonMark(): boolean {
+  return answers('cmark-gfm', '--version');
+}
+
 /** What the oracle needs and this machine lacks, in words; undefined where nothing is missing. */
 export function missingTool(): string | undefined {
   if (!existsSync(tools)) return 'the test data beside the project (../shared)';
@@ -46,21 +51,42 @@ export function missingTool(): string | undefined {
   return undefined;
 }
 
+/** Runs one of the oracle's scripts, which opens details in the browser. */
+function runScript(command: string, script: string, from: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  const env = { ...process.env, NODE_OPTIONS: `--import=${hook}` };
+  const args = [join(tools, script), from, out, '--details-open'];
+  const { status, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the oracle failed: ${stderr.slice(-2000)}`);
+}
+
 /** Has posts rendered by Jekyll and loaded by Chromium, which writes NAME.txt into `out`. */
 function render(posts: readonly OraclePost[], folder: string, out: string): void {
   mkdirSync(folder, { recursive: true });
-  mkdirSync(out, { recursive: true });
   for (const { name, source } of posts) writeFileSync(join(folder, `${name}.md`), source);
-  const env = { ...process.env, NODE_OPTIONS: `--import=${hook}` };
-  const { status, stderr } = spawnSync(
-    'sh',
-    [join(tools, 'run.sh'), folder, out, '--details-open'],
-    {
-      env,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`the oracle failed: ${stderr.slice(-2000)}`);
+  runScript('sh', 'run.sh', folder, out);
+}
+
+const EXTENSIONS = ['table', 'strikethrough', 'footnotes', 'tasklist'].flatMap(name => [
+  '-e',
+  name,
+]);
+const PAGE = ['<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>', '</body></html>'];
+
+/**
+ * Writes into `out` what a browser shows of each post as CommonMark has it.
+ *
+ * @param work an empty folder for what lies between
+ */
+export function commonMarkTexts(posts: readonly OraclePost[], work: string, out: string): void {
+  const folder = join(work, 'posts');
+  mkdirSync(folder, { recursive: true });
+  for (const { name, body } of posts) {
+    const options = { input: body, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+    const { stdout } = spawnSync('cmark-gfm', ['--unsafe', ...EXTENSIONS], options);
+    writeFileSync(join(folder, `${name}.html`), PAGE.join(stdout));
+  }
+  runScript(process.execPath, 'innertext.mjs', folder, out);
 }
 
 /** Why the oracle could not run a post's Liquid, and so left it as it is written; null if it could. */
@@ -81,7 +107,7 @@ export function browserTexts(posts: readonly OraclePost[], work: string, out: st
   render(posts, join(work, 'posts'), out);
   const failed = posts.filter(({ name }) => liquidError(out, name) !== null);
   if (failed.length === 0) return [];
-  const again = failed.map(({ name, source }) => ({ name, source: withoutUnknown(source) }));
+  const again = failed.map(post => ({ ...post, source: withoutUnknown(post.source) }));
   const second = join(work, 'second');
   render(again, join(work, 'again'), second);
   for (const file of readdirSync(second).filter(name => name.endsWith('.txt'))) {

@@ -5,7 +5,7 @@ import type { OraclePost } from './oracle.ts';
 /** A post to be compared: its file, and what the oracle gets of it. */
 export type WordsPost = OraclePost & { readonly file: string; readonly htmlOnly: boolean };
 
-const HEADER = /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const HEADER = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|$)/;
 
 /** Whether a body is HTML alone: each of its parts between blank lines begins and ends as a tag. */
 function isHtmlOnly(body: string): boolean {
@@ -24,7 +24,7 @@ function readPost(folder: string, path: string): WordsPost {
   const isHtml = /\.html?$/.test(path);
   const source = isHtml ? `${header}{::nomarkdown}\n${body}\n{:/}\n` : text;
   const name = path.replace(/\.[^.]+$/, '').replaceAll('/', '~');
-  return { file, name, source, htmlOnly: isHtml || isHtmlOnly(body) };
+  return { file, name, source, body, htmlOnly: isHtml || isHtmlOnly(body) };
 }
 
 /** Every post below a folder, by path. */

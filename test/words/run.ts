@@ -1,5 +1,6 @@
 /**
- * `npm run words -- NAME…`: our words against those a browser shows of the page that Jekyll builds,
+ * `npm run words -- NAME…`: our words against those a browser shows of the page that Jekyll builds
+ * (or CommonMark's own program, where the site is none of Jekyll's),
  * in the corpora named, all of them if none is. Fails where fewer than 99.99 % of the browser's
  * characters are kept, or one of a post that is HTML alone is lost.
  */
@@ -9,7 +10,7 @@ import { run } from '../commands/small-site.ts';
 import { root, temporaryFolder } from '../helpers/home.ts';
 import { sharedFolder } from '../helpers/shared.ts';
 import { ACCEPTED } from './accepted.ts';
-import { browserTexts, compare, missingTool } from './oracle.ts';
+import { browserTexts, commonMarkTexts, compare, hasCommonMark, missingTool } from './oracle.ts';
 import { recordedText } from './pages.ts';
 import { type WordsPost, wordsPosts } from './posts.ts';
 
@@ -26,7 +27,12 @@ const folders: Readonly<Record<string, string | undefined>> = {
   'efcl-ja': sharedFolder('corpora/efcl-ja/_posts'),
 };
 
-const OTHERS = 'left out: rust-blog, astro-fuwari: Zola and Astro build their pages, not Jekyll';
+/** Sites of generators whose Markdown is CommonMark: their pages are made by `cmark-gfm`. */
+const ofCommonMark: Readonly<Record<string, string | undefined>> = {
+  'rust-blog': sharedFolder('corpora/rust-blog/content'),
+};
+
+const OTHERS = 'left out: astro-fuwari, whose pages are made by plugins of its own';
 
 /** Writes our words of each post into `out`. */
 async function ourTexts(posts: readonly WordsPost[], out: string): Promise<void> {
@@ -57,7 +63,9 @@ async function judge(corpus: string, folder: string): Promise<string[]> {
   const work = temporaryFolder();
   const [theirs, ours] = [join(work, 'theirs'), join(work, 'ours')];
   const posts = wordsPosts(folder);
-  const unread = browserTexts(posts, work, theirs);
+  const unread: string[] = [];
+  if (corpus in ofCommonMark) commonMarkTexts(posts, work, theirs);
+  else unread.push(...browserTexts(posts, work, theirs));
   await ourTexts(posts, ours);
   const { characters, differences } = compare(theirs, ours);
   const accepted = ACCEPTED[corpus] ?? {};
@@ -95,7 +103,9 @@ if (missing !== undefined) {
 }
 const wanted = process.argv.slice(2);
 let failed = false;
-for (const [corpus, folder] of Object.entries(folders)) {
+if (!hasCommonMark()) console.log('left out: rust-blog: there is no cmark-gfm');
+const judged = { ...folders, ...(hasCommonMark() ? ofCommonMark : {}) };
+for (const [corpus, folder] of Object.entries(judged)) {
   if (folder === undefined || (wanted.length > 0 && !wanted.includes(corpus))) continue;
   for (const problem of await judge(corpus, folder)) {
     failed = true;
