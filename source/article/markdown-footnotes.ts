@@ -5,12 +5,7 @@ import { isLastPart } from './markdown-parts.ts';
 type Note = { readonly name: string; readonly number: number; readonly use: number };
 
 /** What the plugin keeps of a note that is referred to. */
-type NoteEntry = {
-  readonly label?: string;
-  readonly count?: number;
-  readonly content?: string;
-  readonly tokens?: Token[];
-};
+type NoteEntry = { readonly label?: string; readonly count?: number };
 
 function noteOf(token: Token | undefined): Note {
   const { id, label, subId } = token?.meta ?? {};
@@ -52,17 +47,6 @@ function takeDefinitions(state: StateCore): Map<string, Token[]> {
   return definitions;
 }
 
-function paragraphOf(state: StateCore, { content, tokens }: NoteEntry): Token[] {
-  const inline = new state.Token('inline', '', 0);
-  inline.content = content ?? '';
-  inline.children = tokens ?? [];
-  return [
-    new state.Token('paragraph_open', 'p', 1),
-    inline,
-    new state.Token('paragraph_close', 'p', -1),
-  ];
-}
-
 /** Puts the notes at the end, each with a way back for every reference to it. */
 function placeNotes(state: StateCore): void {
   if (state.env.footnotes === undefined) return;
@@ -77,11 +61,9 @@ function placeNotes(state: StateCore): void {
     tokens.push(token);
   };
   push('footnote_block_open', 1);
-  entries.forEach((entry, id) => {
-    const { label, count = 0 } = entry;
+  entries.forEach(({ label, count = 0 }, id) => {
     push('footnote_open', 1, { id, label });
-    const inside =
-      entry.tokens === undefined ? (definitions.get(label ?? '') ?? []) : paragraphOf(state, entry);
+    const inside = definitions.get(label ?? '') ?? [];
     const last = inside.at(-1)?.type === 'paragraph_close' ? inside.pop() : undefined;
     for (const token of inside) tokens.push(token);
     for (let subId = 0; subId < Math.max(1, count); subId += 1) {
@@ -93,17 +75,14 @@ function placeNotes(state: StateCore): void {
   push('footnote_block_close', -1);
 }
 
-/** Footnotes by name alone: kramdown knows none that are written where they are referred to. */
-export function namedFootnotes(md: MarkdownIt): void {
-  md.inline.ruler.disable('footnote_inline');
-}
-
 /**
  * Footnotes with the ids and the numbers kramdown gives them, so that links to them lead there. The
- * plugin's own way of gathering the notes takes quadratic time and is replaced.
+ * plugin's own way of gathering the notes takes quadratic time and is replaced. Notes written where they
+ * are referred to, `^[…]`, are text: neither kramdown nor GitHub, Hugo, Zola or Astro know them.
  */
 export function markdownFootnotes(md: MarkdownIt): void {
   footnote(md);
+  md.inline.ruler.disable('footnote_inline');
   md.core.ruler.at('footnote_tail', placeNotes);
   const { escapeHtml } = md.utils;
   const { rules } = md.renderer;

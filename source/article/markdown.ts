@@ -17,7 +17,7 @@ import { kramdownMath } from './kramdown-math.ts';
 import { kramdownSpans } from './kramdown-spans.ts';
 import { kramdownTables } from './kramdown-tables.ts';
 import { kramdownTypography } from './kramdown-typography.ts';
-import { markdownFootnotes, namedFootnotes } from './markdown-footnotes.ts';
+import { markdownFootnotes } from './markdown-footnotes.ts';
 import { countSpans, markdownLimits } from './markdown-limits.ts';
 import { parsedInParts, renderParts } from './markdown-parts.ts';
 import { terseTags } from './markdown-renderer.ts';
@@ -114,8 +114,7 @@ function makeParser(dialect: Dialect): MarkdownIt {
         .use(kramdownLists)
         .use(kramdownTables)
         .use(kramdownSpans)
-        .use(kramdownEmphasis)
-        .use(namedFootnotes);
+        .use(kramdownEmphasis);
     case 'site':
       return siteMarkdown().use(directives);
     case 'commonmark':

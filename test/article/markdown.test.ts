@@ -144,6 +144,10 @@ test('footnotes go to the end, with anchors both ways', () => {
   for (const link of article.links) assert.ok(article.anchors.has(link.href.slice(1)), link.href);
 });
 
+test('a note written where it is referred to is text, as generators have it', () => {
+  assert.equal(markdown('a^[b] c'), 'p[a^[b] c]');
+});
+
 test('an abbreviation changes nothing and its definition is not shown', () => {
   assert.equal(markdown('GDP up\n\n*[GDP]: gross domestic product'), 'p[GDP up]');
 });
