@@ -2,7 +2,8 @@
 const MAX_NAME = 300;
 const MAX_LINE = 2000;
 
-const NAMED = /\[([^[\]]{1,300})\]/g;
+/** What may be named elsewhere: no link or image that tells itself where it leads. */
+const NAMED = /\[([^[\]]{1,300})\](?!\()/g;
 /** Names are the same whatever their case and blanks (CommonMark, "matches"). */
 function folded(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
@@ -26,16 +27,18 @@ function lineEnd(text: string, at: number): number {
 /**
  * Finds where a Markdown text says what the links and notes in a part of it lead to.
  *
+ * @param whole gives the text, if it is needed
  * @param part what may hold `[text][name]`, `[name]` and `[^name]`
  * @param from where to begin
  * @returns the first lines that define each of the names, in the order of the text, those in code
  *   among them; linear time
  */
-export function definitionsFor(part: string, text: string, from: number): string {
+export function definitionsFor(part: string, whole: () => string, from: number): string {
   const wanted = new Set<string>();
   for (const [, name = ''] of part.matchAll(NAMED)) wanted.add(folded(name));
   const lines: string[] = [];
   if (wanted.size === 0) return '';
+  const text = whole();
   for (let at = text.indexOf(']:', from); at >= 0; at = text.indexOf(']:', at + 2)) {
     const first = Math.max(0, at - MAX_NAME);
     const open = first + text.slice(first, at).lastIndexOf('[');

@@ -44,7 +44,8 @@ export function readArticle(body: string, format: BodyFormat, context: ArticleCo
 }
 
 /** UTF-16 units that are read as the beginning: more where no block ends among fewer. */
-const STARTS = [4000, 64_000];
+const SHORT_START = 4000;
+const LONG_START = 64_000;
 
 /** A list of contents tells of all that stands below it. */
 const CONTENTS = /\{:[^}\n]*\btoc\b/;
@@ -54,6 +55,7 @@ function readStart(
   format: BodyFormat,
   context: ArticleContext,
   enough: number,
+  whole: () => string,
 ): Article | undefined {
   const isJekyll = context.templates !== 'shortcodes';
   const source = isJekyll
@@ -65,7 +67,7 @@ function readStart(
   }
   const start = source.slice(0, source.lastIndexOf('\n', enough) + 1);
   if (CONTENTS.test(start)) return undefined;
-  const below = definitionsFor(start, body, body.startsWith(start) ? start.length : 0);
+  const below = definitionsFor(start, whole, body.startsWith(start) ? start.length : 0);
   const definitions = isJekyll ? expandLiquid(below, context) : below;
   return readHtmlStart(renderMarkdownParts(definitions + start, isJekyll ? 'kramdown' : 'site'));
 }
@@ -74,17 +76,20 @@ function readStart(
  * Reads the beginning of a long body, in a time that hardly depends on its length: the first blocks
  * of the article that `readArticleSteps` makes, with the same text, offsets and link numbers.
  *
+ * @param part the first `SHORT_START` UTF-16 units at least
+ * @param whole gives the whole body, where that cannot be told from a part
  * @returns undefined where the first block goes on for very long, or tells of what stands below
  */
 export function readArticleStart(
-  body: string,
+  part: string,
   format: BodyFormat,
   context: ArticleContext,
+  whole: () => string,
 ): Article | undefined {
-  holdYoungSpace(body);
-  for (const enough of STARTS) {
-    const start = readStart(body, format, context, enough);
-    if (start === undefined || start.blocks.length > 0) return start;
-  }
-  return undefined;
+  const hasTags = /\{[{%]/.test(part.slice(0, SHORT_START));
+  const body = hasTags ? whole() : part;
+  const start = readStart(body, format, context, SHORT_START, whole);
+  if (start === undefined || start.blocks.length > 0) return start;
+  const longer = readStart(whole(), format, context, LONG_START, whole);
+  return longer === undefined || longer.blocks.length === 0 ? undefined : longer;
 }

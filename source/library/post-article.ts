@@ -6,11 +6,12 @@ import {
   readArticleSteps,
 } from '../article/read-article.ts';
 import { isoDate } from './date.ts';
+import { sizeOf } from './file-read.ts';
 import { type HeaderMap, textOf } from './header.ts';
 import type { Found, Library } from './library.ts';
 import { pageUrl } from './page-url.ts';
 import type { Post } from './post.ts';
-import { type PostText, readPost } from './read-post.ts';
+import { type PostText, readPost, readPostStart } from './read-post.ts';
 import { NO_SITE, type Site } from './site.ts';
 import { readGenerator, readSettings } from './site-config.ts';
 import type { Generator } from './site-rules.ts';
@@ -112,17 +113,25 @@ export type Begun = {
   readonly rest?: Iterator<void, Article, void>;
 };
 
-/** UTF-16 units of a body from which its beginning is understood before the rest. */
-const LONG = 100_000;
+/** Bytes of a file from which its beginning is understood before the rest. */
+const LONG_BYTES = 200_000;
 
 /** Reads a post and understands it, of a long one the beginning alone. Throws `PostUnreadable`. */
 export function beginPostArticle(library: Surroundings, post: Post): Begun {
-  const text = readPost(post);
-  if (text.body.length < LONG) return { article: articleOf(library, post, text) };
-  const { body, format } = text;
-  const context = contextOf(library, post, text);
-  return {
-    article: readArticleStart(body, format, context),
-    rest: readArticleSteps(body, format, context),
+  if (sizeOf(post.file) < LONG_BYTES) return { article: readPostArticle(library, post) };
+  let text: PostText | undefined;
+  const whole = (): PostText => {
+    text ??= readPost(post);
+    return text;
   };
+  function* rest(): Iterator<void, Article, void> {
+    const { body, format } = whole();
+    yield;
+    return yield* readArticleSteps(body, format, contextOf(library, post, whole()));
+  }
+  const start = readPostStart(post) ?? whole();
+  const { body, format } = start;
+  const context = contextOf(library, post, start);
+  const article = readArticleStart(body, format, context, () => whole().body);
+  return { article, rest: rest() };
 }

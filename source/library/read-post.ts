@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import { formatOf, readFileName } from './file-name.ts';
-import { readWhole } from './file-read.ts';
+import { readWhole, withFile } from './file-read.ts';
 import { type HeaderMap, NO_FIELDS } from './header.ts';
 import { findHeader } from './header-block.ts';
 import { readRoughHeader } from './header-read.ts';
@@ -33,4 +33,22 @@ export function splitText(text: string, name: string): PostText {
 /** Reads a post's file. Throws `PostUnreadable`. */
 export function readPost(post: Post): PostText {
   return splitPost(readWhole(post.file), post.path);
+}
+
+/** Bytes of a post that hold its header, nearly always, and more than a screen of its body. */
+const START_BYTES = 65_536;
+
+/**
+ * Reads the beginning of a post, whole lines of it; undefined where only the whole of it tells how
+ * it is written. Throws `PostUnreadable`.
+ */
+export function readPostStart({ file, path }: Post): PostText | undefined {
+  const text = withFile(file, ({ head }) => {
+    const bytes = head(START_BYTES);
+    const lines = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+    const { text: decoded, encoding } = decode(lines);
+    return encoding === 'utf-8' ? splitText(decoded, path) : undefined;
+  });
+  const isHeaderCut = text?.fields === NO_FIELDS && /^\s*(?:---|\+\+\+|\{)/.test(text.body);
+  return isHeaderCut ? undefined : text;
 }

@@ -2,17 +2,22 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { root } from '../helpers/home.ts';
 import { writeCorpus } from './corpus.ts';
 import type { Figure } from './figure.ts';
+import { FLOOR_OF_LIMITS } from './floor.ts';
+import { chinese, repeated } from './texts.ts';
 
 const ROUNDS = 25;
 /** Rounds before those that count: they fill the caches. */
 const WARM = 3;
 /** Starts of the reader. */
 const FRAMES = 11;
+
+/** What the first page of an article of 10 MB may take where the limits were settled. */
+const FIRST_PAGE_MILLISECONDS = 150;
 
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
@@ -87,12 +92,15 @@ function indexes({ XDG_CACHE_HOME = '' }: NodeJS.ProcessEnv): readonly string[] 
 
 /**
  * Medians over starts of the reader, each beside a start of the empty script, as ratios to that.
- * With `isNew` each is the first on that folder, and what is waited for is its newest post.
+ *
+ * @param args what Node is started with
+ * @param sign what stands in the frame that is waited for
+ * @param isNew whether each start is the first on its folder
  */
 async function openings(
-  cli: string,
+  args: readonly string[],
+  sign: string,
   empty: string,
-  folder: string,
   env: NodeJS.ProcessEnv,
   isNew = false,
 ): Promise<Opened> {
@@ -103,8 +111,7 @@ async function openings(
     spawnSync(process.execPath, [empty], { env });
     const floor = performance.now() - begin;
     for (const index of isNew ? indexes(env) : []) rmSync(index, { recursive: true });
-    // A post that has not been read has a mark; before any is known there is the site's name alone.
-    const one = await opened([cli, '--posts', folder], isNew ? '•' : '看报', env);
+    const one = await opened(args, sign, env);
     if (Number.isNaN(one.answer)) throw new Error('the reader ended before it answered a key');
     if (round < WARM) continue;
     floors.push(floor);
@@ -117,15 +124,10 @@ async function openings(
   };
 }
 
-function openingFigures(posts: string, { frame, answer }: Opened, limit: number): Figure[] {
+function openingFigures(what: string, { frame, answer }: Opened, limit: number): Figure[] {
   return [
-    {
-      name: `first frame of the reader, ${posts}: of an empty script`,
-      value: frame,
-      unit: '×',
-      limit,
-    },
-    { name: `a key at the first frame answered, ${posts}`, value: answer, unit: '×' },
+    { name: `${what}: of an empty script`, value: frame, unit: '×', limit },
+    { name: `${what}: a key at it answered`, value: answer, unit: '×' },
   ];
 }
 
@@ -148,6 +150,9 @@ export async function benchStart(): Promise<Figure[]> {
     const large = join(folder, 'large');
     writeCorpus(small, 1000);
     writeCorpus(large, 100_000, 1, 0.1);
+    const long = join(folder, 'long/_posts/2022-03-11-long.md');
+    mkdirSync(dirname(long), { recursive: true });
+    writeFileSync(long, `---\ntitle: Long\n---\n${repeated(chinese, 10e6)}`);
     const made = join(small, '_posts', readdirSync(join(small, '_posts'))[500] ?? '');
     const own = (name: string) => join(root, 'posts/_posts', name);
     const { floor = 0, ...others } = medians(
@@ -172,11 +177,25 @@ export async function benchStart(): Promise<Figure[]> {
           limit: 3,
         }),
       ),
-      ...openingFigures('1,000 posts', await openings(cli, empty, small, env), 4.5),
-      ...openingFigures('100,000 posts', await openings(cli, empty, large, env), 5.5),
+      ...openingFigures(
+        'first frame of the reader, 1,000 posts',
+        await openings([cli, '--posts', small], '看报', empty, env),
+        4.5,
+      ),
+      ...openingFigures(
+        'first frame of the reader, 100,000 posts',
+        await openings([cli, '--posts', large], '看报', empty, env),
+        5.5,
+      ),
+      ...openingFigures(
+        'first page of an article of 10 MB',
+        await openings([cli, 'read', long], '吊机', empty, env),
+        FIRST_PAGE_MILLISECONDS / FLOOR_OF_LIMITS,
+      ),
       {
         name: 'first use of 100,000 posts, the newest shown: of an empty script',
-        value: (await openings(cli, empty, large, env, true)).frame,
+        // A post that has not been read has a mark; before any is known there is the site's name alone.
+        value: (await openings([cli, '--posts', large], '•', empty, env, true)).frame,
         unit: '×',
         limit: 6,
       },

@@ -68,7 +68,7 @@ export function createArticles(
   let reading: (Job & { readonly id: string }) | undefined;
 
   const ready = (article: Article, goesOn: boolean, from: Desk): Kept => {
-    const minutes = from.readingMinutes(article.text);
+    const minutes = goesOn ? 0 : from.readingMinutes(article.text);
     const isEmpty = article.text === '' && article.images.length === 0;
     const note = isEmpty ? messages.emptyArticle : '';
     return { status: 'ready', article, goesOn, again: goesOn, note, minutes, page: undefined };
