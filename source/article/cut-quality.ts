@@ -26,7 +26,8 @@ export const Quality = {
 
 const isLatin = (code: number) => ((edgeTable[code] ?? 0) & Edge.latin) !== 0;
 const letterOrDigit = /[\p{L}\p{N}]/u;
-const isSign = (character: string) => character !== '' && !letterOrDigit.test(character);
+const isSign = (character: string) =>
+  character !== '' && !isLatin(character.charCodeAt(0)) && !letterOrDigit.test(character);
 const joints = new Set(".,'’:_@&");
 const openers = '([{<';
 const closers = ')]}>';
@@ -91,13 +92,13 @@ function betweenParts(text: string, at: number): number {
   return isPair ? Quality.clean : Quality.sign;
 }
 
+const isCapital = (character: string) => character !== character.toLowerCase();
+
 /** Of a cut within a part, as if no row held the part. */
 function withinPart(text: string, at: number): number {
   const before = text.charAt(at - 1);
   if (joints.has(before)) return Quality.joint;
-  return /[\p{Ll}\d]/u.test(before) && /\p{Lu}/u.test(text.charAt(at))
-    ? Quality.hump
-    : Quality.inside;
+  return isCapital(text.charAt(at)) && !isCapital(before) ? Quality.hump : Quality.inside;
 }
 
 const throughFitting = Quality.fitting - Quality.inside;

@@ -6,7 +6,7 @@
  */
 export type Accepted = Readonly<Record<string, string>>;
 
-/** What is proved of the faults of a kind. */
+/** What is proved of the faults of a kind; a row is what is left of it by the bars of quotes. */
 export const REASONS: Readonly<Record<string, string>> = {
   strict: 'the path, with the brackets and stops that belong to it, is wider than the row',
   broken: 'the word, with the brackets and stops that belong to it, is wider than the row',
