@@ -1,5 +1,6 @@
 import { categoryPages } from './category-page.ts';
 import type { IndexHead } from './index-file.ts';
+import type { FileFault } from './library.ts';
 import { keepLooking, type Looked } from './live-refresh.ts';
 import { createMemoryView, type GrowingView } from './memory-view.ts';
 import { type RefreshJob, refresh, type Taken } from './refresh.ts';
@@ -12,12 +13,12 @@ export type LiveDoor = {
   /** Shows posts in memory, or shows again that there are more of them. */
   readonly show: (view: GrowingView) => void;
   readonly showIndex: (head: IndexHead) => void;
-  /** The folder has been compared. */
+  /** The folder has been compared, or all of it read. */
   readonly looked: () => void;
 };
 
 export type Live = {
-  /** Begins; settles when the folder has been compared once. */
+  /** Begins; settles when the folder has been compared once, or all of it read. */
   readonly start: () => Promise<void>;
   /** What is shown is damaged: reads all anew. */
   readonly mend: () => void;
@@ -30,36 +31,42 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
   let looking: ReturnType<typeof keepLooking> | undefined;
   let first: Promise<void> | undefined;
   let stopRefresh = () => {};
+  let settle = () => {};
 
   /** Compares the folder in a thread of its own. */
   const lookInWorker = async (): Promise<Looked> => {
     const { refreshInWorker } = await import('./refresh-worker.ts');
     const isFirst = door.isEmpty();
     let growing: GrowingView | undefined;
+    let isComplete = false;
     const grown = (): GrowingView => {
       growing ??= createMemoryView(categoryPages(job.root));
       return growing;
     };
-    const run = refreshInWorker({ ...job, before: files }, (taken: readonly Taken[]) => {
+    const taken = (posts: readonly Taken[]) => {
       const { sink, changed } = grown();
-      for (const { built, links } of taken) {
+      for (const { built, links } of posts) {
         sink.add(built);
         if (links !== null) sink.learn(built.post, links);
       }
       changed();
       if (isFirst) door.show(grown());
-    });
+    };
+    const complete = (faults: readonly FileFault[]) => {
+      isComplete = true;
+      const view = grown();
+      for (const fault of faults) view.sink.fault(fault);
+      view.settle();
+      view.changed();
+      door.show(view);
+      settle();
+    };
+    const run = refreshInWorker({ ...job, before: files }, { taken, complete });
     stopRefresh = run.stop;
     const renewed = await run.done;
     files = renewed.files === '' ? null : renewed.files;
     if (renewed.what === 'indexed') door.showIndex(renewed.head);
-    if (renewed.what === 'read') {
-      const view = grown();
-      for (const fault of renewed.faults) view.sink.fault(fault);
-      view.settle();
-      view.changed();
-      door.show(view);
-    }
+    if (renewed.what === 'read' && !isComplete) complete(renewed.faults);
     return { folders: renewed.folders, sure: files !== null };
   };
 
@@ -75,13 +82,16 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
   return {
     start: () => {
       first ??= new Promise(resolve => {
+        settle = () => {
+          door.looked();
+          resolve();
+        };
         looking = keepLooking(async () => {
           let looked: Looked = { folders: [], sure: true };
           try {
             looked = await lookInWorker().catch(lookHere);
           } finally {
-            door.looked();
-            resolve();
+            settle();
           }
           return looked;
         });

@@ -25,17 +25,23 @@ export type Renewed = {
 
 type Message =
   | { readonly type: 'taken'; readonly taken: readonly Taken[] }
+  | { readonly type: 'complete'; readonly faults: readonly FileFault[]; readonly odd: OddPaths }
   | { readonly type: 'done'; readonly renewed: Renewed };
 
 const TASK = 'kanbao refresh';
 
-/**
- * Starts a refresh. `taken` is told of posts as they are read, all of them or none: none where the
- * index has them. Rejects if the thread cannot be had, or fails.
- */
+/** Told of what is read before the refresh is done. */
+export type RefreshDoor = {
+  /** Posts as they are read, all of them or none: none where the index has them. */
+  readonly taken: (posts: readonly Taken[]) => void;
+  /** All posts have been told of; the index is still to be written, which takes a while. */
+  readonly complete: (faults: readonly FileFault[]) => void;
+};
+
+/** Starts a refresh. Rejects if the thread cannot be had, or fails. */
 export function refreshInWorker(
   job: RefreshJob,
-  taken: (posts: readonly Taken[]) => void,
+  door: RefreshDoor,
 ): { readonly done: Promise<Renewed>; readonly stop: () => void } {
   const worker = new Worker(new URL(import.meta.url), {
     workerData: { task: TASK, job },
@@ -45,7 +51,11 @@ export function refreshInWorker(
   worker.unref();
   const done = new Promise<Renewed>((resolve, reject) => {
     worker.on('message', (message: Message) => {
-      if (message.type === 'taken') return taken(message.taken);
+      if (message.type === 'taken') return door.taken(message.taken);
+      if (message.type === 'complete') {
+        rememberOddPaths(job.root, message.odd);
+        return door.complete(message.faults);
+      }
       const { renewed } = message;
       if (renewed.what === 'read') rememberOddPaths(job.root, renewed.odd);
       resolve(renewed);
@@ -69,6 +79,7 @@ async function serve(job: RefreshJob, tell: (message: Message) => void): Promise
   if (refreshed.what === 'same') return done({ ...known, what: 'same' });
   if (refreshed.what === 'indexed')
     return done({ ...known, what: 'indexed', head: refreshed.head });
+  if (refreshed.taken.length === 0) tell({ type: 'complete', faults, odd: oddPaths(job.root) });
   const head = refreshed.keep();
   if (head !== null) return done({ ...known, what: 'indexed', head });
   hand(refreshed.taken);

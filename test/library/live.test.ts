@@ -119,6 +119,8 @@ test('what the index has is shown before anything is read, and the folder then d
   const cache = makeFolder(t, {});
   const first = open(t, root, cache);
   await first.load();
+  // It is written when all posts are there.
+  while (first.searchedIndex() === null) await sleep(20);
   first.close();
   writeFileSync(join(root, '_posts/2030-01-01-new.md'), postFile('title: New'));
   const library = open(t, root, cache);
