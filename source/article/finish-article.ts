@@ -125,7 +125,7 @@ const LEAVES = 256;
  * Turns what the builder gathered into an article, with pauses: text joined, offsets set, links
  * numbered.
  */
-export function* finishArticle(draft: Draft): Generator<void, Article, void> {
+export function* finishArticle(draft: Draft): Generator<undefined, Article, void> {
   const leaves = draftLeaves(draft.blocks);
   const text = placeLeaves(leaves);
   const hrefs = [...draft.hrefs];

@@ -91,7 +91,7 @@ const convert = compile({
 function* build(
   parts: Iterable<string>,
   budget?: TagBudget,
-): Generator<void, DocumentBuilder, void> {
+): Generator<undefined, DocumentBuilder, void> {
   const result: Result = { builder: null };
   for (const html of parts) {
     if (html !== '') convert(`<${ROOT}>${limitTags(html, budget)}</${ROOT}>`, result);
@@ -106,20 +106,21 @@ function* build(
  *
  * @param parts pieces of the HTML, each read by itself: no element reaches from one to the next
  */
-export function* readHtmlSteps(parts: Iterable<string>): Generator<void, Article, void> {
+export function* readHtmlSteps(parts: Iterable<string>): Generator<undefined, Article, void> {
   const builder = yield* build(parts);
   return yield* finishArticle(builder.finish());
 }
 
 /** Reads long HTML in parts, as if they were one; see `readHtmlSteps`. */
-export function* readLongHtml(html: string): Generator<void, Article, void> {
+export function* readLongHtml(html: string): Generator<undefined, Article, void> {
   const builder = yield* build(divideHtml(html), tagBudget(html.length));
   return yield* finishArticle(builder.finish());
 }
 
 /** Reads the beginning of HTML, of which only whole blocks are kept; see `readHtmlSteps`. */
-export function readHtmlStart(parts: Iterable<string>): Article {
-  return runSteps(finishArticle(runSteps(build(parts)).finishStart()));
+export function* readHtmlStart(parts: Iterable<string>): Generator<undefined, Article, void> {
+  const builder = yield* build(parts);
+  return yield* finishArticle(builder.finishStart());
 }
 
 /** Reads HTML in one piece and without a pause; see `readHtmlSteps`. */

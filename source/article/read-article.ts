@@ -7,6 +7,8 @@ import { dropShortcodes } from './shortcodes.ts';
 import { runSteps } from './steps.ts';
 import { holdYoungSpace } from './young-space.ts';
 
+export { runSteps } from './steps.ts';
+
 /** How a body is written: `text` is Markdown too, as Jekyll sites keep it in .txt files. */
 export type BodyFormat = 'markdown' | 'html' | 'text';
 
@@ -30,7 +32,7 @@ export function* readArticleSteps(
   body: string,
   format: BodyFormat,
   context: ArticleContext,
-): Generator<void, Article, void> {
+): Generator<undefined, Article, void> {
   holdYoungSpace(body);
   const isJekyll = context.templates !== 'shortcodes';
   const source = isJekyll ? expandLiquid(body, context) : dropShortcodes(body);
@@ -43,53 +45,48 @@ export function readArticle(body: string, format: BodyFormat, context: ArticleCo
   return runSteps(readArticleSteps(body, format, context));
 }
 
-/** UTF-16 units that are read as the beginning: more where no block ends among fewer. */
-const SHORT_START = 4000;
-const LONG_START = 64_000;
+/**
+ * UTF-16 units that a screen or two are made of, in a time nobody waits for, and those that are read
+ * next: somebody who pages on is not to wait for all.
+ */
+export const SHORT_START = 4000;
+export const LONG_START = 64_000;
 
 /** A list of contents tells of all that stands below it. */
 const CONTENTS = /\{:[^}\n]*\btoc\b/;
 
-function readStart(
-  body: string,
+/**
+ * Reads the beginning of a long body, with pauses, in a time that hardly depends on its length: the
+ * first blocks of the article that `readArticleSteps` makes, with the same text, offsets and link
+ * numbers.
+ *
+ * @param part the first `enough` UTF-16 units at least
+ * @param enough how many of them are read
+ * @param whole gives the whole body, where a part does not tell
+ * @returns undefined where the first block goes on for longer, or tells of what stands below
+ */
+export function* readArticleStart(
+  part: string,
   format: BodyFormat,
   context: ArticleContext,
   enough: number,
   whole: () => string,
-): Article | undefined {
+): Generator<undefined, Article | undefined, void> {
   const isJekyll = context.templates !== 'shortcodes';
+  const body = /\{[{%]/.test(part.slice(0, enough)) ? whole() : part;
   const source = isJekyll
     ? expandLiquidStart(body, context, enough)
     : dropShortcodes(body.slice(0, enough));
+  let html: Iterable<string>;
   if (format === 'html') {
-    const end = Math.max(0, source.lastIndexOf('<', enough));
-    return readHtmlStart([source.slice(0, end)]);
+    html = [source.slice(0, Math.max(0, source.lastIndexOf('<', enough)))];
+  } else {
+    const start = source.slice(0, source.lastIndexOf('\n', enough) + 1);
+    if (CONTENTS.test(start)) return undefined;
+    const below = definitionsFor(start, whole, body.startsWith(start) ? start.length : 0);
+    const definitions = isJekyll ? expandLiquid(below, context) : below;
+    html = renderMarkdownParts(definitions + start, isJekyll ? 'kramdown' : 'site');
   }
-  const start = source.slice(0, source.lastIndexOf('\n', enough) + 1);
-  if (CONTENTS.test(start)) return undefined;
-  const below = definitionsFor(start, whole, body.startsWith(start) ? start.length : 0);
-  const definitions = isJekyll ? expandLiquid(below, context) : below;
-  return readHtmlStart(renderMarkdownParts(definitions + start, isJekyll ? 'kramdown' : 'site'));
-}
-
-/**
- * Reads the beginning of a long body, in a time that hardly depends on its length: the first blocks
- * of the article that `readArticleSteps` makes, with the same text, offsets and link numbers.
- *
- * @param part the first `SHORT_START` UTF-16 units at least
- * @param whole gives the whole body, where that cannot be told from a part
- * @returns undefined where the first block goes on for very long, or tells of what stands below
- */
-export function readArticleStart(
-  part: string,
-  format: BodyFormat,
-  context: ArticleContext,
-  whole: () => string,
-): Article | undefined {
-  const hasTags = /\{[{%]/.test(part.slice(0, SHORT_START));
-  const body = hasTags ? whole() : part;
-  const start = readStart(body, format, context, SHORT_START, whole);
-  if (start === undefined || start.blocks.length > 0) return start;
-  const longer = readStart(whole(), format, context, LONG_START, whole);
-  return longer === undefined || longer.blocks.length === 0 ? undefined : longer;
+  const article = yield* readHtmlStart(html);
+  return article.blocks.length === 0 ? undefined : article;
 }

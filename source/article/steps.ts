@@ -1,5 +1,5 @@
 /** Does work that could pause without a pause. */
-export function runSteps<T>(steps: Iterator<void, T, void>): T {
+export function runSteps<T>(steps: Iterator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

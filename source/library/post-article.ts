@@ -1,9 +1,12 @@
 import type { Article } from '../article/document.ts';
 import {
   type ArticleContext,
+  LONG_START,
   readArticle,
   readArticleStart,
   readArticleSteps,
+  runSteps,
+  SHORT_START,
 } from '../article/read-article.ts';
 import { isoDate } from './date.ts';
 import { sizeOf } from './file-read.ts';
@@ -108,9 +111,10 @@ export function readPostArticle(library: Surroundings, post: Post): Article {
 
 /** An article as far as it is there, and the steps that make the whole of it if that is not all. */
 export type Begun = {
-  /** undefined: nothing of a long article can be shown before all of it has been read. */
+  /** undefined: nothing of a long article can be shown before more of it has been read. */
   readonly article: Article | undefined;
-  readonly rest?: Iterator<void, Article, void>;
+  /** May give a longer beginning before the whole, and nothing where there can be a pause. */
+  readonly rest?: Iterator<Article | undefined, Article, void>;
 };
 
 /** Bytes of a file from which its beginning is understood before the rest. */
@@ -124,14 +128,19 @@ export function beginPostArticle(library: Surroundings, post: Post): Begun {
     text ??= readPost(post);
     return text;
   };
-  function* rest(): Iterator<void, Article, void> {
-    const { body, format } = whole();
-    yield;
-    return yield* readArticleSteps(body, format, contextOf(library, post, whole()));
-  }
+  const wholeBody = (): string => whole().body;
   const start = readPostStart(post) ?? whole();
-  const { body, format } = start;
+  const { format } = start;
   const context = contextOf(library, post, start);
-  const article = readArticleStart(body, format, context, () => whole().body);
+  const from = (body: string, enough: number) =>
+    readArticleStart(body, format, context, enough, wholeBody);
+  const article = runSteps(from(start.body, SHORT_START));
+  function* rest(): Iterator<Article | undefined, Article, void> {
+    const body = wholeBody();
+    yield;
+    const longer = yield* from(body, LONG_START);
+    if (longer !== undefined && longer.text.length > (article?.text.length ?? 0)) yield longer;
+    return yield* readArticleSteps(body, format, context);
+  }
   return { article, rest: rest() };
 }

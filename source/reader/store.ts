@@ -194,6 +194,8 @@ export function createStore(
 
   const arrive = (): void => {
     provide();
+    // What has waited for more may do with this much.
+    if (current.state.waiting.length > 0) apply({ type: 'opened' });
     waitForKeys();
     change(current.state, { ...current.context }, current.failure);
   };

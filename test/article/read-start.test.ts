@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../source/article/document.ts';
 import { layoutArticle } from '../../source/article/layout.ts';
-import { type BodyFormat, readArticleStart } from '../../source/article/read-article.ts';
+import {
+  type BodyFormat,
+  readArticleStart,
+  SHORT_START,
+} from '../../source/article/read-article.ts';
+import { runSteps } from '../../source/article/steps.ts';
 import { hostileBodies } from './hostile-bodies.ts';
 import { optionsFor } from './make-article.ts';
 import { context, read } from './reading.ts';
@@ -42,7 +47,7 @@ function bodyOf(parts: readonly string[], turn: number, size: number): string {
 }
 
 function startOf(body: string, format: BodyFormat): Article | undefined {
-  return readArticleStart(body.slice(0, 6000), format, context, () => body);
+  return runSteps(readArticleStart(body.slice(0, 6000), format, context, SHORT_START, () => body));
 }
 
 /** Fails unless an article begins as another does, with the same text, links and images. */
@@ -109,8 +114,11 @@ test('a first block that goes on for very long is not shown in part', () => {
 test('the beginning of plain paragraphs is read without reading the rest', () => {
   const paragraph = `${words}\n\n`;
   const short = startOf(paragraph.repeat(500), 'markdown');
-  const long = readArticleStart(paragraph.repeat(500), 'markdown', context, () => {
+  const all = (): string => {
     throw new Error('all of it was read');
-  });
+  };
+  const long = runSteps(
+    readArticleStart(paragraph.repeat(500), 'markdown', context, SHORT_START, all),
+  );
   assert.ok(short !== undefined && isDeepStrictEqual(long, short));
 });

@@ -26,7 +26,7 @@ function openBeginning(start: Article | undefined = beginning) {
   let steps = 0;
   // A test that fails must not leave its reader reading.
   const latest = performance.now() + 2000;
-  const next = (): IteratorResult<void, Article> => {
+  const next = (): IteratorResult<Article | undefined, Article> => {
     steps += 1;
     return isFinished || performance.now() > latest
       ? { done: true, value: whole }
@@ -120,6 +120,26 @@ test('keys pressed before the rest has been read lead where they lead in the who
     assert.equal(topOf(reader), topOf(other), keys.join(' '));
     assert.equal(reader.article().focus, other.article().focus, keys.join(' '));
   }
+});
+
+test('a page that waits for more is shown as soon as there is enough', async () => {
+  const reader = openBeginning();
+  const longer: Article = fakeArticle(lines(120), links);
+  let isGiven = false;
+  const next = (): IteratorResult<Article | undefined, Article> => {
+    const value = isGiven ? undefined : longer;
+    isGiven = true;
+    // Not for ever, should the test fail.
+    return performance.now() > latest ? { done: true, value: whole } : { done: false, value };
+  };
+  const latest = performance.now() + 2000;
+  reader.begun.set('a2', { article: beginning, rest: { next } });
+  reader.press('J', 'Space', 'Space', 'G');
+  assert.equal(topOf(reader), 22);
+  for (let turn = 0; turn < 500 && topOf(reader) === 22; turn += 1) await sleep(1);
+  assert.equal(topOf(reader), 44);
+  assert.ok(goesOn(reader), 'G still waits');
+  reader.press('Esc', 'h');
 });
 
 test('no link is followed that may not be the one that is meant', async () => {

@@ -3,6 +3,7 @@ import { cleanField } from '../../article/sanitise.ts';
 import { labelOf } from '../../library/label-of.ts';
 import type { Library } from '../../library/library.ts';
 import type { Post } from '../../library/post.ts';
+import type { Begun } from '../../library/post-article.ts';
 import type { ReaderSettings } from '../settings.ts';
 import type { Opened } from '../state/context.ts';
 import { measureOf } from '../state/geometry.ts';
@@ -86,7 +87,7 @@ export function createArticles(
   };
 
   /** Reads the rest of an article in turns and puts the whole in the place of its beginning. */
-  const readOn = (id: string, rest: Iterator<void, Article, void>, from: Desk): void => {
+  const readOn = (id: string, rest: NonNullable<Begun['rest']>, from: Desk): void => {
     function* steps(): Generator<void, void, void> {
       try {
         for (;;) {
@@ -94,6 +95,10 @@ export function createArticles(
           if (step.done === true) {
             kept.set(id, ready(step.value, false, from));
             break;
+          }
+          if (step.value !== undefined) {
+            kept.set(id, ready(step.value, true, from));
+            arrived();
           }
           yield;
         }

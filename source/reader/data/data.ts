@@ -55,7 +55,7 @@ export type ReaderData = {
   readonly takeDesk: (desk: Desk, drawn?: Promise<void>) => void;
   /**
    * Calls `told` when work that went on between keys has more to show, and `arrived` when an article
-   * has been read that there was but the beginning of, or nothing.
+   * has been read that there was but the beginning of, or nothing, or more of it has been.
    */
   readonly listen: (told: () => void, arrived: () => void) => void;
 };
