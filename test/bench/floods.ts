@@ -13,10 +13,12 @@ const TOLD = 10;
 
 const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
 
+/** Milliseconds of processor time, which a busy machine lengthens less than the clock's. */
 function toRows(body: string, format: BodyFormat): number {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   layoutArticle(readArticle(body, format, nowhere), optionsFor(60)).count();
-  return performance.now() - begin;
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1000;
 }
 
 /**
