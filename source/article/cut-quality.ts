@@ -140,7 +140,7 @@ export function cutQualities(
   if (isLatin(text.charCodeAt(start))) first = 0;
   for (let index = 0; index < cuts.length - 1; index++) {
     const { at, cells } = cuts[index] ?? { at: start, cells: 0 };
-    if (text.charCodeAt(at) === 0x3a) urlEnd = Math.max(urlEnd, urlEndAt(text, at, end));
+    if (text.charCodeAt(at) === 0x3a && at >= urlEnd) urlEnd = urlEndAt(text, at, end);
     const isWithin = first >= 0 && goesOn(text, at);
     if (!isWithin) {
       endPart(index, cells);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { layoutArticle } from '../../source/article/layout.ts';
 import { hostileBodies } from './hostile-bodies.ts';
+import { optionsFor } from './make-article.ts';
 import { assertSound, read } from './reading.ts';
 
 const SIZE = 15_000;
@@ -9,10 +11,11 @@ const SIZE = 15_000;
 const LIMIT = 1000;
 
 for (const format of ['markdown', 'html'] as const) {
-  test(`hostile bodies read as ${format} neither throw nor take long nor leave a control character`, () => {
+  test(`hostile bodies read as ${format} and laid out neither throw nor take long nor leave a control character`, () => {
     for (const [name, body] of hostileBodies(SIZE)) {
       const start = process.cpuUsage();
       const article = read(body, format);
+      for (const width of [20, 60]) layoutArticle(article, optionsFor(width)).count();
       const { user, system } = process.cpuUsage(start);
       const spent = (user + system) / 1000;
       assert.ok(spent < LIMIT, `${name}: ${Math.round(spent)} ms`);

@@ -11,6 +11,15 @@ import type {
 } from '../../source/article/document.ts';
 import { layoutArticle } from '../../source/article/layout.ts';
 import type { Layout, LayoutOptions, Line } from '../../source/article/line.ts';
+import type { ArticleContext } from '../../source/article/read-article.ts';
+
+/** The context of a body that lies nowhere and asks for nothing. */
+export const nowhere: ArticleContext = {
+  page: {},
+  site: {},
+  postUrl: () => undefined,
+  fileUrl: () => undefined,
+};
 
 /** A leaf whose place in the article `makeArticle` will find. */
 export function leaf(text: string, runs: readonly Run[] = [], images: InlineImage[] = []): Leaf {

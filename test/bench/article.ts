@@ -14,12 +14,10 @@ import { layoutArticle } from '../../source/article/layout.ts';
 import { lineBreaks } from '../../source/article/line-break.ts';
 import { renderMarkdown } from '../../source/article/markdown.ts';
 import { readArticle } from '../../source/article/read-article.ts';
-import { optionsFor } from '../article/make-article.ts';
+import { nowhere, optionsFor } from '../article/make-article.ts';
 import type { Figure } from './figure.ts';
 import { emptyScript, inScripts } from './floor.ts';
 import { chinese, repeated } from './texts.ts';
-
-const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
 
 const english =
   'The harbour wakes at six, long before the market does; by then the first of three ships has “two thousand boxes” on deck, and the crane crews (eight to a shift) are already at work.';

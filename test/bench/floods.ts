@@ -2,7 +2,7 @@
 import { layoutArticle } from '../../source/article/layout.ts';
 import { type BodyFormat, readArticle } from '../../source/article/read-article.ts';
 import { hostileBodies } from '../article/hostile-bodies.ts';
-import { optionsFor } from '../article/make-article.ts';
+import { nowhere, optionsFor } from '../article/make-article.ts';
 import type { Figure } from './figure.ts';
 import { emptyScript, inScripts } from './floor.ts';
 
@@ -10,8 +10,6 @@ const SIZE = 1_000_000;
 const LIMIT = 2000;
 /** How many of the slowest are told. */
 const TOLD = 10;
-
-const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
 
 /** Milliseconds of processor time, which a busy machine lengthens less than the clock's. */
 function toRows(body: string, format: BodyFormat): number {

@@ -1,6 +1,13 @@
 /** What reading, comparing and searching a newspaper cost, beside the plainest tools that do the same. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSite } from '../../source/library/find-site.ts';
@@ -61,8 +68,10 @@ export async function benchLibrary(): Promise<Figure[]> {
   try {
     const root = process.env.KANBAO_BENCH_NEWS ?? join(folder, 'news');
     const cache = join(folder, 'cache');
-    if (!existsSync(root)) writeCorpus(root, POSTS, 1, POSTS > HEADERS_ONLY ? 0.05 : 1);
     const posts = join(root, '_posts');
+    if (!existsSync(root)) writeCorpus(root, POSTS, 1, POSTS > HEADERS_ONLY ? 0.05 : 1);
+    const made = readdirSync(posts).length;
+    if (made !== POSTS) throw new Error(`${root} has ${made} posts, not ${POSTS}`);
     const found = findSite({ posts: root, cwd: '/' });
     if (!found.found) throw new Error(found.message);
     const job = { root: found.site.root, drafts: false, cache, before: null };

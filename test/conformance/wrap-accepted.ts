@@ -1,6 +1,6 @@
 /**
  * What the judge may still count, by corpus and file, code included: each fault with its widths and
- * how often at each, `strict 20:2 33:1, broken 20:1`. It may only shrink. Of each of these faults
+ * how often at each, `strict 20:2 33:1, broken 20:1`; a file has no more of them. Of each of these faults
  * `wrap-driver.py` proves that it is the text's; `wrap-faults.ts` tells how, word by word, and
  * writes this list.
  */

@@ -9,7 +9,7 @@ import { expandLiquid } from '../../source/article/liquid.ts';
 import { renderMarkdown } from '../../source/article/markdown.ts';
 import { readArticle } from '../../source/article/read-article.ts';
 import { textWidth } from '../../source/article/width.ts';
-import { optionsFor } from '../article/make-article.ts';
+import { nowhere, optionsFor } from '../article/make-article.ts';
 
 export type Work = {
   readonly name: string;
@@ -86,8 +86,6 @@ function roomOf(line: Line, width: number, counts: (text: string) => boolean): n
 function holdsTable(blocks: readonly Block[]): boolean {
   return JSON.stringify(blocks).includes('"kind":"table"');
 }
-
-const nowhere = { page: {}, site: {}, postUrl: () => undefined, fileUrl: () => undefined };
 
 type Body = { readonly text: string; readonly format: 'markdown' | 'html' };
 

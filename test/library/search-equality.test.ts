@@ -117,6 +117,7 @@ test('search finds what reading every post finds, on 1,000 queries over 10,000 p
   const library = await openLive(t, root, cache);
   const texts = textsOf(library);
   const all = [...queries(texts, 1000)];
+  // As at first use, before any text is kept: each of these reads every post.
   for (const words of all.slice(0, 10)) await assertEqual(library, texts, words);
   const deadline = Date.now() + 300_000;
   while (textsKept(cache) < texts.length - 1 && Date.now() < deadline) await sleep(200);
