@@ -5,6 +5,7 @@ import { expandLiquid, expandLiquidStart, type LiquidContext } from './liquid.ts
 import { renderMarkdownParts } from './markdown.ts';
 import { dropShortcodes } from './shortcodes.ts';
 import { runSteps } from './steps.ts';
+import { beforeOpenBlock } from './verbatim-blocks.ts';
 import { holdYoungSpace } from './young-space.ts';
 
 export { runSteps } from './steps.ts';
@@ -52,18 +53,34 @@ export function readArticle(body: string, format: BodyFormat, context: ArticleCo
 export const SHORT_START = 4000;
 export const LONG_START = 64_000;
 
-/** A list of contents tells of all that stands below it. */
-const CONTENTS = /\{:[^}\n]*\btoc\b/;
+/** Attribute lists, and the words in them that are neither a key nor a class. */
+const ATTRIBUTES = /\{:(?![:/])([^}\n]{1,1000})\}/g;
+const NAME = /(?:^|\s)(\w[\w-]*)(?=\s|$)/g;
 
 /**
- * Reads the beginning of a long body, with pauses, in a time that hardly depends on its length: the
- * first blocks of the article that `readArticleSteps` makes, with the same text, offsets and link
- * numbers.
+ * Whether attribute lists in a beginning tell of what stands below it: a list of contents does, and
+ * so does the name of a list that is written somewhere else.
+ */
+function asksBelow(start: string, whole: () => string): boolean {
+  const names = new Set<string>();
+  for (const [, list = ''] of start.matchAll(ATTRIBUTES)) {
+    for (const [, name = ''] of list.matchAll(NAME)) names.add(name);
+  }
+  return names.has('toc') || [...names].some(name => whole().includes(`{:${name}:`));
+}
+
+/**
+ * Reads the beginning of a long body, with pauses: the first blocks of the article that
+ * `readArticleSteps` makes, with the same text, offsets and link numbers. How long that takes depends
+ * on `enough`, and on the length of the body only where names are looked for further down or Liquid
+ * has to be expanded. A name that is defined below an element which nothing closes is taken for
+ * defined, though it is not in the whole.
  *
  * @param part the first `enough` UTF-16 units at least
  * @param enough how many of them are read
  * @param whole gives the whole body, where a part does not tell
- * @returns undefined where the first block goes on for longer, or tells of what stands below
+ * @returns undefined where the first block goes on for longer, or what stands below is told of or
+ *   may count in a way that is not known before all is read
  */
 export function* readArticleStart(
   part: string,
@@ -81,9 +98,10 @@ export function* readArticleStart(
   if (format === 'html') {
     html = [source.slice(0, Math.max(0, source.lastIndexOf('<', enough)))];
   } else {
-    const start = source.slice(0, source.lastIndexOf('\n', enough) + 1);
-    if (CONTENTS.test(start)) return undefined;
-    const below = definitionsFor(start, whole, body.startsWith(start) ? start.length : 0);
+    const start = beforeOpenBlock(source.slice(0, source.lastIndexOf('\n', enough) + 1));
+    if (asksBelow(start, whole)) return undefined;
+    const below = definitionsFor(start, whole);
+    if (below === undefined) return undefined;
     const definitions = isJekyll ? expandLiquid(below, context) : below;
     html = renderMarkdownParts(definitions + start, isJekyll ? 'kramdown' : 'site');
   }

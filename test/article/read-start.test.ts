@@ -26,9 +26,16 @@ const MARKDOWN = [
   `Term\n: ${words}\n\n{% comment %}\n\nnever shown\n\n{% endcomment %}\n`,
   `<table><tr><td>${words}<p>One cell</p></td></tr></table>\n\n`,
   '{% raw %}{{ shown }}{% endraw %} and {{ page.title }}\n\n',
+  '~~~console\n$ make\n\nfirst\n\nsecond\n\nthird\n~~~\n\n',
+  '- an item\n\n  ```\n  in the item\n\n  still\n  ```\n\n',
+  '$$\na < b\n\nc\n\nd\n$$\n\n',
+  '{::comment}\nNever shown.\n\nNor this.\n\nNor that.\n{:/comment}\n\n',
+  '{::nomarkdown}\n<p>Not *Markdown*.</p>\n\n<p>Nor this.</p>\n{:/}\n\n',
+  '<!-- never shown\n\nnor this\n\nnor that -->\n\n',
+  '<div>\n\n<p>one</p>\n\n<p>two</p>\n\n</div>\n\n',
 ];
 const BELOW =
-  '[one]: /one\n[Another]: <b c>\n[two]:\n  /two "title"\n\n[^n]: The note[^m].\n[^m]: Deep.\n';
+  '[^n]: The note[^m].\n[^m]: Deep.\n\n[one]: /one\n[Another]: <b c>\n[two]:\n  /two "title"\n\n[one]: /not\n';
 
 const HTML = [
   `<h2>A part</h2><p>${words} <a href="/one">one</a>`,
@@ -46,8 +53,13 @@ function bodyOf(parts: readonly string[], turn: number, size: number): string {
   return `${'文'.repeat(turn * 7)}\n\n${once.repeat(Math.ceil(size / once.length))}`;
 }
 
-function startOf(body: string, format: BodyFormat): Article | undefined {
-  return runSteps(readArticleStart(body.slice(0, 6000), format, context, SHORT_START, () => body));
+function startOf(
+  body: string,
+  format: BodyFormat = 'markdown',
+  enough = SHORT_START,
+): Article | undefined {
+  const part = body.slice(0, enough + 2000);
+  return runSteps(readArticleStart(part, format, context, enough, () => body));
 }
 
 /** Fails unless an article begins as another does, with the same text, links and images. */
@@ -66,18 +78,21 @@ for (const [format, parts, below] of [
   ['html', HTML, ''],
 ] as const) {
   test(`wherever it is cut, the beginning of long ${format} says what all of it begins with`, () => {
-    for (let turn = 0; turn < 8; turn += 1) {
-      const body = bodyOf(parts, turn, 12_000) + below;
-      const start = startOf(body, format);
-      assert.ok(start !== undefined && start.text.length > 1500, `turn ${turn}`);
-      assertBegins(start, read(body, format), `turn ${turn}`);
+    for (let turn = 0; turn < 3; turn += 1) {
+      const body = bodyOf(parts, turn, 6000) + below;
+      const whole = read(body, format);
+      for (let enough = 600; enough < 4000; enough += 151) {
+        const start = startOf(body, format, enough);
+        assert.ok(start !== undefined && start.text.length > 10, `turn ${turn}`);
+        assertBegins(start, whole, `turn ${turn}, ${enough} characters`);
+      }
     }
   });
 }
 
 test('the rows of a beginning are the first rows of the whole', () => {
   const body = bodyOf(MARKDOWN, 3, 20_000) + BELOW;
-  const start = startOf(body, 'markdown');
+  const start = startOf(body);
   assert.ok(start !== undefined);
   const rows = layoutArticle(start, optionsFor(60));
   const count = rows.count();
@@ -89,14 +104,14 @@ test('the rows of a beginning are the first rows of the whole', () => {
 test('the beginning of a hostile body shows nothing that is not there', () => {
   for (const [index, [name, body]] of [...hostileBodies(4500)].entries()) {
     if (index % 2 === 1) continue;
-    const start = startOf(body, 'markdown');
+    const start = startOf(body);
     if (start !== undefined) assertBegins(start, read(body), name);
   }
 });
 
 test('what a list of contents tells is not told before all headings are known', () => {
   const body = `* contents\n{:toc}\n\n${'## Part\n\nText.\n\n'.repeat(2000)}`;
-  assert.equal(startOf(body, 'markdown'), undefined);
+  assert.equal(startOf(body), undefined);
 });
 
 test('a first block that goes on for very long is not shown in part', () => {
@@ -107,13 +122,13 @@ test('a first block that goes on for very long is not shown in part', () => {
     '| a | b |\n|---|---|\n'.padEnd(200_000, '| 1 | 2 |\n'),
     `{% comment %}${'not shown\n\n'.repeat(20_000)}{% endcomment %}`,
   ]) {
-    assert.equal(startOf(body, 'markdown'), undefined, body.slice(0, 20));
+    assert.equal(startOf(body), undefined, body.slice(0, 20));
   }
 });
 
 test('the beginning of plain paragraphs is read without reading the rest', () => {
   const paragraph = `${words}\n\n`;
-  const short = startOf(paragraph.repeat(500), 'markdown');
+  const short = startOf(paragraph.repeat(500));
   const all = (): string => {
     throw new Error('all of it was read');
   };
@@ -121,4 +136,40 @@ test('the beginning of plain paragraphs is read without reading the rest', () =>
     readArticleStart(paragraph.repeat(500), 'markdown', context, SHORT_START, all),
   );
   assert.ok(short !== undefined && isDeepStrictEqual(long, short));
+});
+
+test('what a beginning says itself about its links counts, as it comes first', () => {
+  const body = `See [it][1].\n\n[1]: /one\n\n${`${words}\n\n`.repeat(100)}[1]: /two\n`;
+  assert.equal(startOf(body)?.links[0]?.href, '/one');
+});
+
+test('the beginning knows what names further down lead to, whatever stands around them', () => {
+  const filler = `${words}\n\n`.repeat(100);
+  for (const [beginning, below] of [
+    ['A note[^n], [a link] and [another][b].', '[^n]: The note.\n\n[a link]: /a\n[b]: /b'],
+    ['    code\n\nA note[^n].', '[^n]: The note.'],
+    ['    code\n\nA [link][a].', '> [a]: /a'],
+    ['[One][a](two)', '[a]: /a'],
+    ['A [link][a].', '```\n[a]: /code\n```\n\n[a]: /a'],
+    ['A [link][a].', `[a]: /${'a'.repeat(3000)}`],
+    ['No [link][a].', '```\n[a]: /code\n```'],
+    ['No [link][a].', '{::comment}\n[a]: /code\n\n{:/}'],
+  ] as const) {
+    const body = `${beginning}\n\n${filler}${below}\n`;
+    const start = startOf(body);
+    assert.ok(start !== undefined, beginning);
+    assertBegins(start, read(body), below);
+  }
+});
+
+test('there is no beginning where nobody can tell what stands below', () => {
+  const filler = `${words}\n\n`.repeat(100);
+  for (const [beginning, below] of [
+    ['Not shown.\n{:hide}', '{:hide: style="display:none"}'],
+    ['A [link][a].', '- an item\n\n      [a]: /a'],
+    ['A [link][a].', '[a]: [a link](/a)'],
+    ['A note[^n] and [a link][a].', '[^n]: The note.\n[a]: /a'],
+  ]) {
+    assert.equal(startOf(`${beginning}\n\n${filler}${below}\n`), undefined, below);
+  }
 });
