@@ -55,7 +55,8 @@ function byName(a: Candidate, b: Candidate): number {
 
 /**
  * The first `count` files of those that `pendingOf` gives for the same, without the time it takes to
- * name and order them all; none where one of them shares its name with others, which decides its id.
+ * name and order them all; none where one of them shares its name with one further down, which its
+ * id has to tell.
  */
 export function newestOf(candidates: readonly Candidate[], count: number): readonly Pending[] {
   let newest: Candidate[] = [];
