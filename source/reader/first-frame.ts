@@ -14,8 +14,8 @@ const MODE = /^\x1b\[\?\d+[hl]$/;
 export type FirstFrame = {
   /** The terminal as Ink is to have it: it finds itself on the alternate screen already. */
   readonly stdout: NodeJS.WriteStream;
-  /** Shows another screen in its place. */
-  readonly replace: (screen: Screen) => void;
+  /** Shows another screen in its place, on a terminal that may have another size by now. */
+  readonly replace: (screen: Screen, canvas: Canvas) => void;
   /** Ink has the terminal from now on, and restores it. */
   readonly handOver: () => void;
   /** Restores the terminal: nobody else does. */
@@ -55,16 +55,16 @@ export function showFirstFrame(
     stdout.write(SHOW_CURSOR + LEAVE);
   };
   const forget = undoAtEnd(restore);
-  const frameOf = (shown: Screen): string =>
+  const frameOf = (shown: Screen, on: Canvas): string =>
     CLEAR +
-    paintScreen(shown, canvas)
+    paintScreen(shown, on)
       .map(({ text }) => text)
       .join('\r\n');
-  stdout.write(ENTER + HIDE_CURSOR + frameOf(screen));
+  stdout.write(ENTER + HIDE_CURSOR + frameOf(screen, canvas));
   return {
     stdout: takenOver(stdout),
-    replace: shown => {
-      stdout.write(frameOf(shown));
+    replace: (shown, on) => {
+      stdout.write(frameOf(shown, on));
     },
     handOver: forget,
     leave: () => {

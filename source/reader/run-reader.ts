@@ -150,9 +150,14 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     store.refresh();
   };
   const drawn = Promise.withResolvers<void>();
-  const openDesk = async (): Promise<void> => {
+  const loadDesk = async (): Promise<void> => {
     data.takeDesk(await import('./data/article-desk.ts'), drawn.promise);
     store.opened();
+  };
+  let opening: Promise<void> | undefined;
+  const openDesk = (): Promise<void> => {
+    opening ??= loadDesk();
+    return opening;
   };
   const title = createTitle(write);
   const entitle = (): void => {
@@ -171,7 +176,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
       if (first !== undefined && options.start.post !== undefined) {
         await openDesk();
         const page = screenOf(store);
-        if (page !== undefined) first.replace(page);
+        if (page !== undefined) first.replace(page, store.snapshot().context);
       }
       const { showApp } = await import('./show-app.tsx');
       app = showApp(store, {
