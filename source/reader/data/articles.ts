@@ -67,6 +67,8 @@ export function createArticles(
   let drawn: Promise<void> | undefined;
   /** What is being read further, and how to stop that. */
   let reading: (Job & { readonly id: string }) | undefined;
+  /** The post whose article is looked at. */
+  let shown: string | undefined;
 
   const ready = (article: Article, goesOn: boolean, from: Desk): Kept => {
     const minutes = goesOn ? 0 : from.readingMinutes(article.text);
@@ -84,6 +86,11 @@ export function createArticles(
   const leave = (): void => {
     reading?.cancel();
     reading = undefined;
+    const left = shown === undefined ? undefined : kept.get(shown);
+    if (shown !== undefined && left?.status === 'failed') {
+      kept.set(shown, { ...left, again: true });
+    }
+    shown = undefined;
   };
 
   /** Reads the rest of an article in turns and puts the whole in the place of its beginning. */
@@ -99,10 +106,13 @@ export function createArticles(
           if (step.value !== undefined) {
             kept.set(id, ready(step.value, true, from));
             arrived();
+            // A key that has waited may have opened another.
+            if (reading !== mine) return;
           }
           yield;
         }
       } catch (error) {
+        // Once more when it is opened again, and not at every key before.
         kept.set(id, failed(error, false, from));
       }
       reading = undefined;
@@ -154,7 +164,8 @@ export function createArticles(
     open: post => {
       if (desk === undefined) return false;
       const isReading = reading?.id === post.id;
-      if (!isReading) leave();
+      if (shown !== post.id) leave();
+      shown = post.id;
       const known = kept.get(post.id);
       const entry = isReading || known?.again === false ? known : begin(post, desk);
       if (entry !== undefined) keep(post, entry);
