@@ -1,4 +1,3 @@
-import { act } from './act.ts';
 import { moveMouse } from './mouse-step.ts';
 import { pasteText, pressKey } from './press.ts';
 import type { ReaderEvent, ReaderState, Step } from './reader-state.ts';
@@ -63,8 +62,8 @@ export function step(state: ReaderState, event: ReaderEvent, context: Context): 
     }
     case 'waited': {
       const link = awaitedLink(state, context);
-      if (link === 0) return { state, effects: [] };
-      return act({ ...state, pending: '' }, 'follow-number', link, '', context);
+      if (link === 0 || state.overlay !== null) return { state, effects: [] };
+      return pressKey({ ...state, pending: `#${link}` }, 'Enter', context);
     }
     case 'notice':
       return { state: { ...state, notice: event.text }, effects: [] };

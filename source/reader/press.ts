@@ -6,7 +6,7 @@ import { goesOn, needsRest, openedAt } from './state/beginning.ts';
 import { type Context, isAwaitingPosts } from './state/context.ts';
 import { typeText } from './state/entry.ts';
 import { currentPlace } from './state/history.ts';
-import { type ArticlePlace, untouchedList } from './state/place.ts';
+import { type ArticlePlace, type Place, untouchedList } from './state/place.ts';
 import { promptWith } from './state/prompt.ts';
 import { reduceOverlay } from './state/reduce-overlay.ts';
 import { withWords } from './state/search.ts';
@@ -50,6 +50,14 @@ const needNoPosts: ReadonlySet<Action> = new Set<Action>([
   'escape',
 ]);
 
+/** What a number before it changes, and what may therefore be meant for one that waits. */
+const takesCount: ReadonlySet<Action> = new Set<Action>([
+  'next-sibling',
+  'previous-sibling',
+  'next-unread',
+  'previous-unread',
+]);
+
 /** What a key pressed now may already mean; undefined where every key counts at once. */
 function allowedYet(state: ReaderState, context: Context): ReadonlySet<Action> | undefined {
   const place = currentPlace(state.history);
@@ -59,6 +67,16 @@ function allowedYet(state: ReaderState, context: Context): ReadonlySet<Action> |
     return state.waiting.length > 0 && goesOn(place, context) ? needNoTurn : undefined;
   }
   return isAwaitingPosts(context) ? needNoPosts : undefined;
+}
+
+/** Keys that wait for an article are kept while it is the one that is shown. */
+function withWaiting(done: Step, place: Place, waiting: readonly string[]): Step {
+  const after = currentPlace(done.state.history);
+  const isSame =
+    place.screen === 'article' && after.screen === 'article' && after.post === place.post;
+  return isSame && done.state.overlay === null
+    ? { ...done, state: { ...done.state, waiting } }
+    : done;
 }
 
 /** An action on an article of which there is but the beginning: it may have to wait for the rest. */
@@ -77,8 +95,7 @@ function actOnBeginning(
     const keys = [...state.pending, key];
     return { state: { ...state, pending: '', waiting: [...waiting, ...keys] }, effects: [] };
   }
-  const isSame = after.screen === 'article' && after.post === place.post;
-  return isSame ? { ...done, state: { ...done.state, waiting } } : done;
+  return withWaiting(done, place, waiting);
 }
 
 /** A key, whoever takes it. */
@@ -90,11 +107,14 @@ export function pressKey(given: ReaderState, key: string, context: Context): Ste
   const { pending, action, count } = match;
   const allowed = overlay === null ? allowedYet(state, context) : undefined;
   const isTyped = allowed === needNoTurn && typedText(key) !== '';
-  if (allowed !== undefined && (isTyped || action === undefined || !allowed.has(action))) {
+  const isCounted =
+    action !== undefined && takesCount.has(action) && /^\d$/.test(state.waiting.at(-1) ?? '');
+  const waits = isTyped || isCounted || action === undefined || !allowed?.has(action);
+  if (allowed !== undefined && waits) {
     return { state: { ...state, waiting: [...state.waiting, key] }, effects: [] };
   }
   // As it takes back a count.
-  if (allowed === needNoTurn && action === 'escape') {
+  if (allowed !== undefined && state.waiting.length > 0 && action === 'escape') {
     return { state: { ...state, waiting: [] }, effects: [] };
   }
   if (overlay === null && action !== undefined && place.screen === 'article') {
@@ -102,7 +122,10 @@ export function pressKey(given: ReaderState, key: string, context: Context): Ste
   }
   const ready = { ...state, pending, waiting: [] };
   if (action === undefined) return { state: ready, effects: [] };
-  if (overlay === null) return act(ready, action, count, key, context);
+  if (overlay === null) {
+    const done = act(ready, action, count, key, context);
+    return allowed === undefined ? done : withWaiting(done, place, state.waiting);
+  }
   if (action === 'redraw' || action === 'suspend') {
     return { state: ready, effects: [{ type: action }] };
   }

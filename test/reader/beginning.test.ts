@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../source/article/document.ts';
 import { articleNumbers } from '../../source/reader/rows/article-status.ts';
 import { plainRow } from '../../source/reader/rows/row.ts';
+import { DIGIT_MILLISECONDS } from '../../source/reader/store.ts';
 import { fakeArticle } from './fake-library.ts';
 import { openStore, readyPage, topOf } from './fake-reader.ts';
 
@@ -191,4 +192,99 @@ test('an error in the rest of an article is told where the article stood', async
   reader.press('J');
   for (let turn = 0; turn < 500 && goesOn(reader); turn += 1) await sleep(1);
   assert.equal(reader.store.snapshot().context.opened(reader.article().post).status, 'failed');
+});
+
+test('an article whose rest could not be read is read anew when it is opened again', async () => {
+  const reader = openBeginning();
+  let tries = 0;
+  const next = () => {
+    tries += 1;
+    throw new Error('no more');
+  };
+  reader.begun.set('a2', { article: beginning, rest: { next } });
+  reader.press('J');
+  for (let turn = 0; turn < 500 && goesOn(reader); turn += 1) await sleep(1);
+  reader.press('j', 'k');
+  await sleep(40);
+  assert.equal(tries, 1, 'not at every key');
+  reader.press('K', 'J');
+  for (let turn = 0; turn < 500 && tries === 1; turn += 1) await sleep(1);
+  assert.equal(tries, 2);
+});
+
+test('keys that need no article leave those alone that wait for one', async () => {
+  for (const [keys, top] of [
+    [['G', 'm'], 'end'],
+    [['5', 'j', '*'], 5],
+    [['Space', '='], 22],
+    [['G', 'Esc', 'j'], 1],
+  ] as const) {
+    const reader = openBeginning();
+    let isFinished = false;
+    const latest = performance.now() + 2000;
+    const next = (): IteratorResult<undefined, Article> =>
+      isFinished || performance.now() > latest
+        ? { done: true, value: whole }
+        : { done: false, value: undefined };
+    reader.begun.set('a2', { article: undefined, rest: { next } });
+    reader.press('J', ...keys);
+    isFinished = true;
+    for (let turn = 0; turn < 500 && goesOn(reader); turn += 1) await sleep(1);
+    const end = readyPage(reader).page.count() - 22;
+    assert.equal(topOf(reader), top === 'end' ? end : top, keys.join(' '));
+  }
+});
+
+test('a number that waits for an article counts for the key after it', async () => {
+  const reader = openBeginning();
+  reader.begun.set('a2', {
+    article: undefined,
+    rest: { next: () => ({ done: true, value: whole }) },
+  });
+  reader.press('J', '2', 'J');
+  assert.equal(reader.article().post.id, 'a2');
+  for (let turn = 0; turn < 500 && reader.article().post.id === 'a2'; turn += 1) await sleep(1);
+  assert.equal(reader.article().post.id, 'a4');
+});
+
+test('a digit alone waits for the rest if its link leads there', async () => {
+  const reader = openBeginning();
+  reader.press('2');
+  await sleep(DIGIT_MILLISECONDS + 50);
+  assert.equal(reader.notice(), '');
+  assert.equal(topOf(reader), 0);
+  reader.press('k');
+  await reader.finish();
+  assert.equal(topOf(reader), readyPage(reader).page.lineAt(whole.anchors.get('deep') ?? 0) - 1);
+});
+
+test('a post that is opened while another is being read is read as if it were alone', async () => {
+  const reader = openBeginning();
+  let begun = 0;
+  const latest = performance.now() + 2000;
+  const next = (): IteratorResult<Article | undefined, Article> =>
+    performance.now() > latest ? { done: true, value: whole } : { done: false, value: undefined };
+  reader.begun.set('a3', {
+    get article() {
+      begun += 1;
+      return beginning;
+    },
+    rest: { next },
+  });
+  const given = [fakeArticle(lines(120), links)];
+  reader.begun.set('a2', {
+    article: beginning,
+    rest: {
+      next: () => {
+        const value = given.pop();
+        return value === undefined ? { done: true, value: whole } : { done: false, value };
+      },
+    },
+  });
+  reader.press('J', 'Space', 'Space', 'J');
+  for (let turn = 0; turn < 500 && begun === 0; turn += 1) await sleep(1);
+  await sleep(40);
+  assert.equal(reader.article().post.id, 'a3');
+  assert.equal(begun, 1);
+  reader.press('h');
 });
