@@ -50,7 +50,7 @@ type Definition = {
 };
 
 /** Lines that say what a name leads to, outside code and comments; linear time. */
-function* definitionsIn(text: string): Generator<Definition, void, void> {
+function* definitionsIn(text: string, isWhole: boolean): Generator<Definition, void, void> {
   const blocks = verbatimBlocks(text);
   /** Where the definition of a link above ends: another may follow on the next line. */
   let above = -1;
@@ -68,7 +68,7 @@ function* definitionsIn(text: string): Generator<Definition, void, void> {
     const isNote = text[open + 1] === '^';
     const isLink = TARGET.test(text.slice(at + 2, last)) && isApart(text, open, signs, above);
     const isPlain = !INDENTED.test(signs) && !(isBelow && signs !== '');
-    const isSure = (isNote || isLink) && isPlain && last < text.length;
+    const isSure = (isNote || isLink) && isPlain && (isWhole || last < text.length);
     if (isLink && !isNote) above = last;
     yield { name: folded(text.slice(open + 1, at)), line: text.slice(open, last), isSure };
   }
@@ -86,10 +86,10 @@ function* definitionsIn(text: string): Generator<Definition, void, void> {
 export function definitionsFor(part: string, whole: () => string): string | undefined {
   const wanted = new Set<string>();
   for (const [, second, name] of part.matchAll(NAMED)) wanted.add(folded(second ?? name ?? ''));
-  for (const { name, isSure } of definitionsIn(part)) if (isSure) wanted.delete(name);
+  for (const { name, isSure } of definitionsIn(part, false)) if (isSure) wanted.delete(name);
   if (wanted.size === 0) return '';
   const lines: string[] = [];
-  for (const { name, line, isSure } of definitionsIn(`${whole()}\n`)) {
+  for (const { name, line, isSure } of definitionsIn(whole(), true)) {
     if (!wanted.delete(name)) continue;
     if (!isSure) return undefined;
     lines.push(line);

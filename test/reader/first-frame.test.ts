@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { showFirstFrame } from '../../source/reader/first-frame.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
+import { span } from '../../source/reader/rows/row.ts';
 import type { ReaderSettings } from '../../source/reader/settings.ts';
 import { CLEAR } from '../../source/reader/whole-screen.ts';
 import { readerSettings } from '../helpers/reader-settings.ts';
@@ -99,4 +101,23 @@ test('a terminal that goes away before Ink is there ends the reader', async () =
   afterFirstFrame(screen, () => void screen.stdout.emit('error', new Error('EIO')));
   await open(screen);
   assert.equal(screen.raw(), false);
+});
+
+test('a first frame that is replaced is drawn for the size the terminal has by then', async () => {
+  const screen = openScreen(80, 24);
+  const settings = { ambiguous: 1, color: false, background: 'dark' } as const;
+  const status = [span('status')];
+  const canvas = { columns: 80, rows: 24, settings };
+  const first = showFirstFrame({ rows: [], status }, canvas, screen.stdout);
+  first.replace({ rows: [], status }, { columns: 40, rows: 10, settings });
+  await screen.settle();
+  const words = cellsOf(screen, 24).map(cells =>
+    cells
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+  assert.equal(words.indexOf('status'), 9);
+  assert.equal(words.lastIndexOf('status'), 9);
+  first.leave();
 });
