@@ -21,6 +21,8 @@ async function openLive(t: TestContext, root: string, cache: string): Promise<Si
   t.after(library.close);
   library.live();
   await library.load();
+  // Texts are kept of posts that an index has; it is written when all are there.
+  while (library.searchedIndex() === null) await sleep(20);
   return library;
 }
 
