@@ -42,14 +42,14 @@ function processorTime(pid: number): number {
   }
 }
 
-function start(args: readonly string[]): Program {
+function start(args: readonly string[], env: NodeJS.ProcessEnv): Program {
   const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     name: 'xterm-256color',
     cols: COLUMNS,
     rows: ROWS,
     cwd: root,
-    env: freshEnvironment(),
+    env,
   });
   let bytes = 0;
   let first = 0;
@@ -143,15 +143,29 @@ function position(text: string): number {
   return Number(/([0-9,]+)\/[0-9,]+\s*$/m.exec(text)?.[1]?.replaceAll(',', ''));
 }
 
+/** Waits until a program does nothing for two seconds: the index of a new folder has been written. */
+async function rest(program: Program): Promise<void> {
+  let before = Number.NEGATIVE_INFINITY;
+  while (program.worked() - before > 50) {
+    before = program.worked();
+    await sleep(2000);
+  }
+}
+
 /** Builds the program, makes 100,000 posts and presses keys; takes some minutes. */
 export async function benchReader(): Promise<readonly Figure[]> {
   spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   const folder = temporaryFolder();
   writeCorpus(folder, POSTS);
-  const program = start(['--posts', folder]);
-  const number = POSTS.toLocaleString('en').replace(',', ',?');
-  await program.see(new RegExp(`${number} posts`));
-  await program.quiet();
+  const env = freshEnvironment();
+  const number = new RegExp(`${POSTS.toLocaleString('en').replace(',', ',?')} posts`);
+  const maker = start(['--posts', folder], env);
+  await maker.see(number);
+  await rest(maker);
+  await maker.end();
+  const program = start(['--posts', folder], env);
+  await program.see(number);
+  await rest(program);
   const floor = emptyScript();
   const home = await measure(program, floor, 'home, next category', times(100, 'j'));
   await program.press('g');
