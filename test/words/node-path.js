@@ -7,15 +7,16 @@ const folders = (process.env.NODE_PATH ?? '').split(delimiter).filter(folder => 
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    for (const folder of folders) {
-      try {
-        const parentURL = pathToFileURL(join(folder, '..', 'parent.js')).href;
-        return nextResolve(
-          specifier,
-          /^[@\w]/.test(specifier) ? { ...context, parentURL } : context,
-        );
-      } catch {}
+    try {
+      return nextResolve(specifier, context);
+    } catch (error) {
+      for (const folder of /^[@\w]/.test(specifier) ? folders : []) {
+        try {
+          const parentURL = pathToFileURL(join(folder, '..', 'parent.js')).href;
+          return nextResolve(specifier, { ...context, parentURL });
+        } catch {}
+      }
+      throw error;
     }
-    return nextResolve(specifier, context);
   },
 });

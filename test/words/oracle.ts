@@ -9,10 +9,9 @@ import { UNKNOWN_LIQUID } from './accepted.ts';
 /** A post as it is given to the oracle: its name without ending, its text, its text without header. */
 export type OraclePost = { readonly name: string; readonly source: string; readonly body: string };
 
-/** What differs in one post: characters of the browser's that ours lacks, and the other way round. */
+/** What differs in one post: how many characters of the browser's ours lacks, and the line that tells so. */
 export type Difference = {
   readonly missing: number;
-  readonly extra: number;
   readonly told: string;
 };
 
@@ -83,7 +82,8 @@ export function commonMarkTexts(posts: readonly OraclePost[], work: string, out:
   mkdirSync(folder, { recursive: true });
   for (const { name, body } of posts) {
     const options = { input: body, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
-    const { stdout } = spawnSync('cmark-gfm', ['--unsafe', ...EXTENSIONS], options);
+    const { status, stdout } = spawnSync('cmark-gfm', ['--unsafe', ...EXTENSIONS], options);
+    if (status !== 0) throw new Error(`cmark-gfm failed on ${name}`);
     writeFileSync(join(folder, `${name}.html`), PAGE.join(stdout));
   }
   runScript(process.execPath, 'innertext.mjs', folder, out);
@@ -141,8 +141,8 @@ export function compare(theirs: string, ours: string): Comparison {
   );
   const characters = Number(LAST_LINE.exec(stdout)?.[1] ?? 0);
   const differences = new Map<string, Difference>();
-  for (const [told, name = '', missing, extra] of stdout.matchAll(POST_LINE)) {
-    differences.set(name, { missing: Number(missing), extra: Number(extra), told });
+  for (const [told, name = '', missing] of stdout.matchAll(POST_LINE)) {
+    differences.set(name, { missing: Number(missing), told });
   }
   return { characters, differences };
 }
