@@ -64,8 +64,11 @@ export function settleList(shape: ListShape, state: ListState, height: number): 
     }
   }
   const highest = topForBottom(shape, cursor, height);
-  const lowest = Math.min(cursor, topForBottom(shape, last, height));
-  top = Math.max(highest, Math.min(top, lowest, last), 0);
+  const wanted = Math.min(top, cursor);
+  // An item takes a row at least: only near the end need its items be asked for, which a long list
+  // may have to look up.
+  const lowest = wanted <= last - height + 1 ? wanted : topForBottom(shape, last, height);
+  top = Math.max(highest, Math.min(wanted, lowest), 0);
   return cursor === state.cursor && top === state.top ? state : { ...state, cursor, top };
 }
 

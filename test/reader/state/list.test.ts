@@ -123,3 +123,17 @@ test('without headings every row is an item', () => {
   const flat = shapeOf(keys, false);
   assert.equal(shown(untouchedList, 3, flat), 'a0 a1 b0');
 });
+
+test('the window at the top of a long list asks for no item further down, which may have to be looked up', () => {
+  const long = shapeOf(Array.from({ length: 1000 }, (_, index) => `a${index}`));
+  let furthest = 0;
+  const watched: ListShape = {
+    ...long,
+    day: index => {
+      furthest = Math.max(furthest, index);
+      return long.day(index);
+    },
+  };
+  settleList(watched, untouchedList, 20);
+  assert.ok(furthest < 20, `${furthest}`);
+});
