@@ -40,7 +40,7 @@ export type Screen = {
   readonly resize: (columns: number, rows: number) => Promise<void>;
   /** Settles when nothing has been written for a moment. */
   readonly settle: () => Promise<void>;
-  /** Settles when the screen shows `what`; rejects with the screen after five seconds. */
+  /** Settles when the screen shows `what`; rejects with the screen after some five seconds. */
   readonly see: (what: string | RegExp) => Promise<void>;
 };
 
@@ -49,7 +49,13 @@ export type Screen = {
  * (20 ms): all run in this process, so a loaded machine delays them alike.
  */
 const QUIET_MILLISECONDS = 45;
-const DEADLINE_MILLISECONDS = 5000;
+/** What came so late found this process busy: what the reader still has to do may be late as well. */
+const LATE_MILLISECONDS = 15;
+/** Times that a busy process is waited for. */
+const MOST_WAITS = 20;
+/** Milliseconds between two looks for what should come, and how many looks it has to come. */
+const LOOK_MILLISECONDS = 5;
+const MOST_LOOKS = 1000;
 
 /** Opens a terminal of the given size. */
 export function openScreen(columns: number, rows: number): Screen {
@@ -117,12 +123,14 @@ export function openScreen(columns: number, rows: number): Screen {
     });
   };
   const settle = async (): Promise<void> => {
-    const start = performance.now();
-    for (;;) {
-      const quietSince = Math.max(start, lastWrite);
-      const left = QUIET_MILLISECONDS - (performance.now() - quietSince);
+    let start = performance.now();
+    for (let busy = 0; ; ) {
+      const now = performance.now();
+      const left = Math.max(start, lastWrite) + QUIET_MILLISECONDS - now;
       if (left <= 0) break;
       await sleep(left + 1);
+      const isLate = performance.now() - now > left + LATE_MILLISECONDS;
+      if (isLate && ++busy < MOST_WAITS) start = performance.now();
     }
     await new Promise<void>(done => terminal.write('', done));
   };
@@ -164,10 +172,13 @@ export function openScreen(columns: number, rows: number): Screen {
     },
     settle,
     see: async what => {
-      const deadline = performance.now() + DEADLINE_MILLISECONDS;
-      while (typeof what === 'string' ? !text().includes(what) : !what.test(text())) {
-        if (performance.now() > deadline) throw new Error(`not seen: ${what}\n${text()}`);
-        await sleep(5);
+      for (
+        let looks = 0;
+        typeof what === 'string' ? !text().includes(what) : !what.test(text());
+      ) {
+        // Not by the clock, which goes on while a machine has no time for this process.
+        if (++looks > MOST_LOOKS) throw new Error(`not seen: ${what}\n${text()}`);
+        await sleep(LOOK_MILLISECONDS);
       }
       await settle();
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openOnSite } from './site.ts';
 
 const ENTER = '\r';
@@ -37,25 +37,27 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
 /** `KANBAO_FRAMES=write` makes the frames anew; look at them before they are committed. */
 const isWriting = process.env.KANBAO_FRAMES === 'write';
 
-for (const lang of ['zh', 'en'] as const) {
-  for (const [columns, rows] of [
-    [40, 15],
-    [80, 24],
-    [120, 40],
-    [200, 60],
-  ] as const) {
-    test(`every screen at ${columns}x${rows} in ${lang} is as it was looked at`, async t => {
-      const { screen } = await openOnSite(t, columns, rows, { lang });
-      const frames: string[] = [];
-      for (const [name, keys] of steps) {
-        await screen.send(...keys);
-        if (name.startsWith('search')) await screen.see(/^(?![\s\S]*(?:searching|正在搜索))/);
-        const chosen = screen.inverse().map(text => `--- inverse: ${text.trimEnd()}\n`);
-        frames.push(`=== ${name}\n${screen.text()}\n${chosen.join('')}`);
-      }
-      const file = join(import.meta.dirname, 'frames', `${lang}-${columns}x${rows}.txt`);
-      if (isWriting) writeFileSync(file, frames.join(''));
-      assert.equal(frames.join(''), readFileSync(file, 'utf8'));
-    });
+describe('every screen is as it was looked at', { concurrency: 4 }, () => {
+  for (const lang of ['zh', 'en'] as const) {
+    for (const [columns, rows] of [
+      [40, 15],
+      [80, 24],
+      [120, 40],
+      [200, 60],
+    ] as const) {
+      test(`at ${columns}x${rows} in ${lang}`, async t => {
+        const { screen } = await openOnSite(t, columns, rows, { lang });
+        const frames: string[] = [];
+        for (const [name, keys] of steps) {
+          await screen.send(...keys);
+          if (name.startsWith('search')) await screen.see(/^(?![\s\S]*(?:searching|正在搜索))/);
+          const chosen = screen.inverse().map(text => `--- inverse: ${text.trimEnd()}\n`);
+          frames.push(`=== ${name}\n${screen.text()}\n${chosen.join('')}`);
+        }
+        const file = join(import.meta.dirname, 'frames', `${lang}-${columns}x${rows}.txt`);
+        if (isWriting) writeFileSync(file, frames.join(''));
+        assert.equal(frames.join(''), readFileSync(file, 'utf8'));
+      });
+    }
   }
-}
+});

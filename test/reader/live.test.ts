@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Library } from '../../source/library/library.ts';
 import { openMarks } from '../../source/marks/open-marks.ts';
 import { openReader } from '../../source/reader/open-reader.tsx';
 import { readerSettings } from '../helpers/reader-settings.ts';
@@ -12,16 +13,21 @@ import { openOnSite } from './site.ts';
 
 const ENTER = '\r';
 
-test('keys typed before the reader is there are not echoed, and count', async () => {
+/** Opens the reader over a library at 80x24, nothing marked; it is closed after the test `t`, if given. */
+function openOver(library: Library, t?: TestContext) {
   const screen = openScreen(80, 24);
-  const closed = openReader({
-    library: fakeLibrary([fakePost('a1', 'a', 0)]),
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
+  const { stdin, stdout } = screen;
+  const settings = readerSettings;
+  const closed = openReader({ library, marks: fakeMarks(), start: {}, stdin, stdout, settings });
+  t?.after(async () => {
+    await screen.send('Q');
+    await closed;
   });
+  return { screen, closed };
+}
+
+test('keys typed before the reader is there are not echoed, and count', async () => {
+  const { screen, closed } = openOver(fakeLibrary([fakePost('a1', 'a', 0)]));
   assert.equal(screen.raw(), true);
   screen.stdin.push('j');
   await screen.see(/› Label a/);
@@ -31,17 +37,9 @@ test('keys typed before the reader is there are not echoed, and count', async ()
 });
 
 test('keys typed before the first posts are known wait for them, those that need none do not', async () => {
-  const screen = openScreen(80, 24);
   const library = fakeLibrary([]);
   let isLoaded = false;
-  const closed = openReader({
-    library: { ...library, loaded: () => isLoaded },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
-  });
+  const { screen, closed } = openOver({ ...library, loaded: () => isLoaded });
   await screen.send('?');
   await screen.see('Enter');
   await screen.send('\x1b');
@@ -54,17 +52,13 @@ test('keys typed before the first posts are known wait for them, those that need
 });
 
 test('while a large folder is read the heading tells how many posts are known, and then their number', async () => {
-  const screen = openScreen(80, 24);
   const library = fakeLibrary([fakePost('p0', 'a', 0)]);
   let isLoaded = false;
   const loading = Promise.withResolvers<void>();
-  const closed = openReader({
-    library: { ...library, loaded: () => isLoaded, load: () => loading.promise },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
+  const { screen, closed } = openOver({
+    ...library,
+    loaded: () => isLoaded,
+    load: () => loading.promise,
   });
   await screen.see(/reading… 1$/m);
   library.grow(Array.from({ length: 1999 }, (_, age) => fakePost(`p${age + 1}`, 'a', age + 1)));
@@ -80,22 +74,14 @@ test('while a large folder is read the heading tells how many posts are known, a
 });
 
 test('a screen that fails says what failed, and keys lead on', async () => {
-  const screen = openScreen(80, 24);
   const library = fakeLibrary([fakePost('a1', 'a', 0), fakePost('a2', 'a', 1)]);
   let fails = false;
-  const closed = openReader({
-    library: {
-      ...library,
-      list: query => {
-        if (fails) throw new Error('the list is\x1b[31m broken');
-        return library.list(query);
-      },
+  const { screen, closed } = openOver({
+    ...library,
+    list: query => {
+      if (fails) throw new Error('the list is\x1b[31m broken');
+      return library.list(query);
     },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
   });
   await screen.see('All posts');
   fails = true;
@@ -111,15 +97,10 @@ test('a screen that fails says what failed, and keys lead on', async () => {
 });
 
 test('an error outside every screen closes the reader with it, and the terminal is as it was', async () => {
-  const screen = openScreen(80, 24);
   const loading = Promise.withResolvers<void>();
-  const closed = openReader({
-    library: { ...fakeLibrary([fakePost('a1', 'a', 0)]), load: () => loading.promise },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
+  const { screen, closed } = openOver({
+    ...fakeLibrary([fakePost('a1', 'a', 0)]),
+    load: () => loading.promise,
   });
   await screen.see('All posts');
   loading.reject(new Error('the disk is gone'));
@@ -159,27 +140,18 @@ test('a post whose file is gone says so once and whole on a narrow screen, and s
 });
 
 test('a library that reports a hundred times is asked for its posts a few times', async t => {
-  const screen = openScreen(80, 24);
   const library = fakeLibrary([fakePost('p0', 'a', 0)]);
   let lists = 0;
-  const closed = openReader({
-    library: {
+  const { screen } = openOver(
+    {
       ...library,
       list: query => {
         lists += 1;
         return library.list(query);
       },
     },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
-  });
-  t.after(async () => {
-    await screen.send('Q');
-    await closed;
-  });
+    t,
+  );
   await screen.settle();
   lists = 0;
   for (let report = 1; report <= 100; report += 1) {
@@ -191,27 +163,18 @@ test('a library that reports a hundred times is asked for its posts a few times'
 });
 
 test('a screen that cannot be drawn says what failed, and another key tries again', async t => {
-  const screen = openScreen(80, 24);
   const library = fakeLibrary([fakePost('a1', 'a', 0)]);
   let isBroken = false;
-  const closed = openReader({
-    library: {
+  const { screen } = openOver(
+    {
       ...library,
       categories: () => {
         if (isBroken) throw new Error('no categories today');
         return library.categories();
       },
     },
-    marks: fakeMarks(),
-    start: {},
-    stdin: screen.stdin,
-    stdout: screen.stdout,
-    settings: readerSettings,
-  });
-  t.after(async () => {
-    await screen.send('Q');
-    await closed;
-  });
+    t,
+  );
   await screen.settle();
   const before = screen.text();
   isBroken = true;
