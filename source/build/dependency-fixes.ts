@@ -14,6 +14,32 @@ type Fix = {
   readonly why: string;
 };
 
+/** Modules that make a segmenter as soon as they are loaded, and the line that does. */
+const segmenters = [
+  ['string-width/index.js', 'const segmenter = new Intl.Segmenter();'],
+  ['wrap-ansi/index.js', 'const segmenter = new Intl.Segmenter();'],
+  [
+    'slice-ansi/tokenize-ansi.js',
+    "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+  ],
+  [
+    '@alcalzone/ansi-tokenize/build/tokenize.js',
+    'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
+  ],
+  [
+    'ink/build/line-update.js',
+    "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
+  ],
+].map(([file = '', find = '']): Fix => {
+  const [, name = '', making = ''] = /^const (\w+) = (.*);$/.exec(find) ?? [];
+  return {
+    file,
+    find,
+    put: `let madeSegmenter; const ${name} = { segment: text => (madeSegmenter ??= ${making}).segment(text) };`,
+    why: 'the first segmenter of a process loads rules for 20 ms, and a screen of plain characters needs none',
+  };
+});
+
 export const fixes: readonly Fix[] = [
   {
     file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
@@ -24,16 +50,20 @@ export const fixes: readonly Fix[] = [
   {
     file: 'string-width/index.js',
     find: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
-    put: 'let rgiEmoji; const rgiEmojiRegex = { test: text => (rgiEmoji ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
-    why: 'compiling the expression costs 10 ms at load, and most programs never meet an emoji',
+    put: `let rgiEmoji;
+      const emojiAlone = /^(?:[\\p{Emoji_Presentation}--[\\u{1F1E6}-\\u{1F1FF}]]|[\\p{Emoji}--\\p{Emoji_Presentation}--[#*0-9]]\\uFE0F)$/v;
+      const aloneOrNone = /^.\\uFE0F?$/su;
+      const rgiEmojiRegex = { test: text => aloneOrNone.test(text) ? emojiAlone.test(text) : (rgiEmoji ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };`,
+    why: 'the expression of all emoji takes 30 ms to be parsed and 30 more to be run for the first time: it is asked of sequences alone',
   },
+  ...segmenters,
   {
     file: 'string-width/index.js',
     find: 'for (const {segment} of segmenter.segment(string)) {',
     put: `const plainCells = unit => {
       if (unit >= 0x20 && unit < 0x7f) return 1;
       if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0xff01 && unit <= 0xff5e)) return 2;
-      if ((unit >= 0x2500 && unit <= 0x257f) || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2014 || unit === 0x2022 || unit === 0x2026 || unit === 0x203a || unit === 0xb7) return 1;
+      if ((unit >= 0xc0 && unit <= 0xff) || (unit >= 0x2190 && unit <= 0x21ff) || (unit >= 0x2500 && unit <= 0x25fc) || unit === 0x23ce || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2014 || unit === 0x2022 || unit === 0x2026 || unit === 0x203a || unit === 0xb7) return 1;
       return 0;
     };
     let plain = ambiguousIsNarrow ? 0 : -1;
@@ -98,6 +128,27 @@ export const fixes: readonly Fix[] = [
             previousLines = scrolled.rows;
         }`,
     why: 'a text that scrolls by a line is written anew as a whole: 3 to 6 KB a key where 300 bytes will do',
+  },
+  {
+    file: 'ink/build/line-update.js',
+    find: 'const printableAscii = /^[ -~]*$/u;',
+    put: `const printableAscii = /^[ -~]*$/u;
+const standsAlone = /^[ -~\\u00b7\\u00c0-\\u00ff\\u2014\\u2018-\\u201d\\u2022\\u2026\\u203a\\u2190-\\u21ff\\u23ce\\u2500-\\u25fc\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uff01-\\uff5e]*$/;`,
+    why: 'goes with the comparing of plain characters',
+  },
+  {
+    file: 'ink/build/line-update.js',
+    find: `        column = textLimit;
+    }
+`,
+    put: `        column = textLimit;
+    }
+    else if (standsAlone.test(previousText) && standsAlone.test(nextText)) {
+        textLength = textLimit;
+        column = stringWidth(nextText.slice(0, textLength));
+    }
+`,
+    why: 'characters that no other joins are compared without a segmenter, the first of which takes 20 ms',
   },
   {
     file: 'meow/build/dependencies.js',

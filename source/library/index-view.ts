@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { rememberOddPaths } from './file-read.ts';
-import { type IndexHead, type IndexPlace, isStoreWhole, storeFile } from './index-file.ts';
+import { type IndexHead, type IndexPlace, provingStore, storeFile } from './index-file.ts';
 import { type PostRow, postMaker, SHOWN, SHOWN_FROM } from './index-rows.ts';
 import { selectRanks } from './index-select.ts';
 import type { PostList, PostQuery } from './library.ts';
@@ -52,6 +52,8 @@ const EMPTY: Store = { all: () => [], first: () => undefined, each: () => [] };
 export type IndexView = View & {
   /** Whether all of it can be read; opens the store unless that is done. */
   readonly isWhole: () => boolean;
+  /** Goes on opening the store, a millisecond a call; true if it is open. */
+  readonly prepare: () => boolean;
   /** The stamp of a post's file when it was read. */
   readonly stampOf: (post: Post) => string;
   /** The ranks of the posts that fit a query, in its order. */
@@ -79,17 +81,24 @@ export function createIndexView(
   let store: Store | null = null;
   let names: CategoryNames | null = null;
 
-  const opened = (): Store => {
-    if (store !== null) return store;
+  const proof = provingStore(place, head.store);
+  const prepare = (): boolean => {
+    if (store !== null) return true;
+    const { done, value: isWhole } = proof.next();
+    if (!done) return false;
     try {
-      if (isStoreWhole(place, head.store)) store = storeOf(openStore(storeFile(place, head.store)));
+      if (isWhole) store = storeOf(openStore(storeFile(place, head.store)));
     } catch {
       // It is done without, as one that is damaged.
     }
-    if (store !== null) return store;
+    if (store !== null) return true;
     store = EMPTY;
     damaged();
-    return store;
+    return true;
+  };
+  const opened = (): Store => {
+    while (!prepare());
+    return store ?? EMPTY;
   };
   const allNames = () => {
     names ??= categoryNames(head.categories);
@@ -201,6 +210,7 @@ export function createIndexView(
     hosts: new Set(head.hosts),
     faults: [...head.faults, ...head.empty.map(emptyFault)],
     isWhole: () => opened() !== EMPTY,
+    prepare,
     ranks: ranksOf,
     at: postAt,
     eachFile: () =>

@@ -7,7 +7,7 @@ import type { Post } from './post.ts';
 import type { Built } from './post-build.ts';
 import { makeIds, namedFile } from './post-ids.ts';
 import { buildRules } from './post-input.ts';
-import type { Candidate } from './post-place.ts';
+import { type Candidate, candidateIn, type FolderFiles } from './post-place.ts';
 import { type Entry, emptyFault, type Pending, readEntry, readLinks } from './read-entry.ts';
 import type { ReturnLink } from './return-links.ts';
 import type { SiteRules } from './site-rules.ts';
@@ -53,37 +53,55 @@ function byName(a: Candidate, b: Candidate): number {
   return a.path > b.path ? -1 : 1;
 }
 
+/** How many files there are. */
+export function countOf(files: readonly FolderFiles[]): number {
+  return files.reduce((count, { names }) => count + names.length, 0);
+}
+
 /**
  * The first `count` files of those that `pendingOf` gives for the same, without the time it takes to
  * name and order them all; none where one of them shares its name with one further down, which its
  * id has to tell.
  */
-export function newestOf(candidates: readonly Candidate[], count: number): readonly Pending[] {
+export function newestOf(files: readonly FolderFiles[], count: number): readonly Pending[] {
   let newest: Candidate[] = [];
-  let last: Candidate | undefined;
+  let least = '';
   const cut = () => {
     newest.sort(byName);
     newest = newest.slice(0, count);
-    last = newest.length < count ? undefined : newest.at(-1);
+    if (newest.length === count) least = newest.at(-1)?.name ?? '';
   };
-  for (const candidate of candidates) {
-    if (last !== undefined && byName(candidate, last) > 0) continue;
-    newest.push(candidate);
-    if (newest.length >= 4 * count) cut();
+  for (const folder of files) {
+    // A folder is read in the order of the alphabet, in which the newest are the last.
+    for (let at = folder.names.length - 1; at >= 0; at--) {
+      const name = folder.names[at] ?? '';
+      if (name < least) continue;
+      newest.push(candidateIn(folder, name));
+      if (newest.length >= 4 * count) cut();
+    }
   }
   cut();
   const stems = new Set(newest.map(({ name }) => takeEnding(name).stem));
-  const least = [...stems].sort()[0] ?? '';
-  const alike = candidates.filter(({ name }) => name >= least && stems.has(takeEnding(name).stem));
-  return alike.length > newest.length ? [] : withIds(newest);
+  const first = [...stems].sort()[0] ?? '';
+  let alike = 0;
+  for (const { names } of files) {
+    for (const name of names) if (name >= first && stems.has(takeEnding(name).stem)) alike++;
+  }
+  return alike > newest.length ? [] : withIds(newest);
 }
 
 /** The files of a scan in the order in which they are read. */
-export async function pendingOf(candidates: readonly Candidate[]): Promise<readonly Pending[]> {
+export async function pendingOf(files: readonly FolderFiles[]): Promise<readonly Pending[]> {
+  await breathe();
+  const candidates: Candidate[] = [];
+  for (const folder of files) {
+    // As near to the order as they can be had: to sort what is sorted takes no time.
+    for (let at = folder.names.length - 1; at >= 0; at--)
+      candidates.push(candidateIn(folder, folder.names[at] ?? ''));
+  }
+  candidates.sort(byName);
   await breathe();
   const pending = withIds(candidates);
-  await breathe();
-  pending.sort((a, b) => byName(a.file, b.file));
   await breathe();
   return pending;
 }

@@ -1,3 +1,4 @@
+import { breathe } from './breathe.ts';
 import { findPost } from './find-post.ts';
 import { type IndexHead, type IndexPlace, readHeadFile, removeIndex } from './index-file.ts';
 import { createIndexView, type IndexView } from './index-view.ts';
@@ -107,8 +108,15 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
     });
     take(refreshed);
   };
+  /** Opens the store of the index between keys, so that none waits for it: all of it is read to prove it. */
+  const prepare = async (own: IndexView) => {
+    do await breathe();
+    while (indexed === own && !own.prepare());
+  };
   const start = () => {
-    loading ??= live === null ? load() : live.start();
+    if (loading !== null) return loading;
+    if (live !== null && indexed !== null) prepare(indexed);
+    loading = live === null ? load() : live.start();
     return loading;
   };
   /** Whether the index can be believed for the posts that are shown. */
@@ -180,7 +188,8 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
             else show(next);
           },
           showIndex: next => {
-            showIndex(next);
+            const own = showIndex(next);
+            if (own !== null) prepare(own);
             changed();
           },
           looked: () => {

@@ -27,10 +27,14 @@ function cleanFolders(folders: readonly string[]): readonly string[] {
 }
 
 /** What the id of a file is made of: clean, since an id is printed and typed. */
-export function namedFile({ name, folders }: Pick<Candidate, 'name' | 'folders'>): Named {
+export function namedFile({
+  path,
+  name,
+  folders,
+}: Pick<Candidate, 'path' | 'name' | 'folders'>): Named {
   const { stem, ending } = takeEnding(name);
   return {
-    path: folders.length === 0 ? name : `${folders.join('/')}/${name}`,
+    path,
     folders: cleanFolders(folders),
     stem: cleanField(stem) || '_',
     ending: cleanField(ending),
@@ -85,6 +89,10 @@ function numberEqual(equal: readonly number[], files: readonly Named[], ids: str
 
 /** Those of `open` whose id another of them has too. */
 function sharedAmong(open: readonly number[], ids: readonly string[]): number[] {
+  // Nearly always all differ, which a set tells sooner than counts do.
+  const different = new Set<string>();
+  for (const at of open) different.add(ids[at] ?? '');
+  if (different.size === open.length) return [];
   const seen = new Map<string, number>();
   for (const at of open) {
     const id = ids[at] ?? '';

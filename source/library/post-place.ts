@@ -19,6 +19,15 @@ export type Candidate = {
 /** What the files of one folder have in common. */
 export type FolderPlace = Omit<Candidate, 'path' | 'name'>;
 
+/** The files of one folder that can be posts. */
+export type FolderFiles = FolderPlace & { readonly names: readonly string[] };
+
+/** A file of a folder. */
+export function candidateIn({ kind, folders, above, below }: FolderPlace, name: string): Candidate {
+  const path = folders.length === 0 ? name : `${folders.join('/')}/${name}`;
+  return { kind, path, name, folders, above, below };
+}
+
 /** Folders below which Hugo, Zola and Astro keep posts. */
 const CONTENT_FOLDERS = ['content', 'src/content'];
 

@@ -9,14 +9,14 @@ import { reasonOf, systemPath } from './file-read.ts';
 import { contains, safely } from './find-root.ts';
 import { excludeTest } from './glob.ts';
 import type { FileFault } from './library.ts';
-import { type Candidate, holderAt, placeOfFolder } from './post-place.ts';
+import { type FolderFiles, holderAt, placeOfFolder } from './post-place.ts';
 import { type Entry, readFolder } from './read-folder.ts';
 import { jekyllPosts, loosePosts } from './scan-candidates.ts';
 import type { SiteRules } from './site-rules.ts';
 import { type Check, stampAt } from './stamp.ts';
 
 export type Scan = {
-  readonly candidates: readonly Candidate[];
+  readonly files: readonly FolderFiles[];
   readonly faults: readonly FileFault[];
   /** The folders it walked, as they were when each was entered. */
   readonly folders: readonly Check[];
@@ -68,7 +68,7 @@ export async function scanSite(
 ): Promise<Scan> {
   const excluded = excludeTest(rules.exclude);
   const included = excludeTest(rules.include);
-  const found: Candidate[] = [];
+  const found: FolderFiles[] = [];
   const faults: FileFault[] = [];
   const visited = new Set<string>();
   const folders: Check[] = [];
@@ -104,66 +104,80 @@ export async function scanSite(
     (folder.linked ? links : open).push(folder);
   };
 
+  /** Opens a folder that is walked for the first time; undefined, and told, where it is not walked. */
+  const openFolder = (folder: Folder, relative: string): readonly Entry[] | undefined => {
+    const real = realpathSync(systemPath(folder.path)).toString();
+    if (visited.has(real)) {
+      if (folder.path.startsWith(`${real}/`))
+        report(relative, 'link-loop', 'a link to a folder it lies in');
+      return undefined;
+    }
+    if (folder.linked && contains(real, site)) {
+      report(relative, 'link-loop', 'a link to a folder the site lies in');
+      return undefined;
+    }
+    if (folder.linked && linked++ >= MOST_LINKED) {
+      report(relative, 'link-limit', `links lead to more than ${MOST_LINKED} folders`);
+      links.length = 0;
+      return undefined;
+    }
+    visited.add(real);
+    return readFolder(folder.path);
+  };
+
+  const walk = async (folder: Folder, relative: string) => {
+    const entries = openFolder(folder, relative);
+    if (entries === undefined) return;
+    const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);
+    const names: string[] = [];
+    found.push({ ...place, names });
+    const front = relative === '' ? '' : `${relative}/`;
+    const isWanted = (name: string) =>
+      isPostName(name) &&
+      !name.startsWith('.') &&
+      (place.kind === 'loose' || !isSpecialName(name) || included(front + name) || included(name));
+    const take = (name: string) => {
+      const path = front + name;
+      if (!excluded(path) || included(path)) names.push(name);
+    };
+    const others: Entry[] = [];
+    for (const dirent of entries) {
+      if (turns.isOver()) await turns.next();
+      if (!dirent.isFile()) others.push(dirent);
+      else if (isWanted(dirent.name)) take(dirent.name);
+    }
+    for (const dirent of others) {
+      const { name } = dirent;
+      const path = front + name;
+      const full = `${folder.path}/${name}`;
+      const inner = { path: full, folders: [...folder.folders, name] };
+      if (!dirent.isSymbolicLink()) {
+        if (dirent.isDirectory()) enter({ ...inner, linked: folder.linked });
+        if (isWanted(name)) report(path, 'not-a-file', `${kindOf(dirent)} with the name of a post`);
+        continue;
+      }
+      try {
+        const stat = statSync(systemPath(full));
+        if (stat.isDirectory()) enter({ ...inner, linked: true });
+        else if (isWanted(name) && stat.isFile()) take(name);
+        else if (isWanted(name)) report(path, 'not-a-file', 'a link to what is no regular file');
+      } catch (error) {
+        if (isWanted(name))
+          report(path, 'link-broken', `a link that leads nowhere: ${reasonOf(error)}`);
+      }
+    }
+  };
+
   while (open.length > 0 || links.length > 0) {
     const folder = open.pop() ?? links.shift();
     if (folder === undefined) break;
     const relative = folder.folders.slice(rootDepth).join('/');
-    let entries: readonly Entry[];
     // Taken before the folder is read: what comes later is seen next time.
     folders.push([folder.path, stampAt(folder.path, now)]);
     try {
-      const real = realpathSync(systemPath(folder.path)).toString();
-      if (visited.has(real)) {
-        if (folder.path.startsWith(`${real}/`))
-          report(relative, 'link-loop', 'a link to a folder it lies in');
-        continue;
-      }
-      if (folder.linked && contains(real, site)) {
-        report(relative, 'link-loop', 'a link to a folder the site lies in');
-        continue;
-      }
-      if (folder.linked && linked++ >= MOST_LINKED) {
-        report(relative, 'link-limit', `links lead to more than ${MOST_LINKED} folders`);
-        links.length = 0;
-        continue;
-      }
-      visited.add(real);
-      entries = readFolder(folder.path);
+      await walk(folder, relative);
     } catch (error) {
       report(relative || '.', 'unreadable', `cannot read this folder: ${reasonOf(error)}`);
-      continue;
-    }
-    const place = placeOfFolder(folder.folders.slice(rootDepth), rootDepth > 0);
-    const front = relative === '' ? '' : `${relative}/`;
-    for (const dirent of entries) {
-      const { name } = dirent;
-      if (turns.isOver()) await turns.next();
-      const path = front + name;
-      const full = `${folder.path}/${name}`;
-      const wanted =
-        isPostName(name) &&
-        !name.startsWith('.') &&
-        (place.kind === 'loose' || !isSpecialName(name) || included(path) || included(name));
-      let isFile = dirent.isFile();
-      if (dirent.isSymbolicLink()) {
-        try {
-          const stat = statSync(systemPath(full));
-          isFile = stat.isFile();
-          if (stat.isDirectory())
-            enter({ path: full, folders: [...folder.folders, name], linked: true });
-          else if (!isFile && wanted)
-            report(path, 'not-a-file', 'a link to what is no regular file');
-        } catch (error) {
-          if (wanted) report(path, 'link-broken', `a link that leads nowhere: ${reasonOf(error)}`);
-        }
-      } else if (dirent.isDirectory())
-        enter({ path: full, folders: [...folder.folders, name], linked: folder.linked });
-      if (!wanted) continue;
-      if (isFile) {
-        if (!excluded(path) || included(path)) found.push({ ...place, path, name });
-      } else if (!dirent.isSymbolicLink()) {
-        report(path, 'not-a-file', `${kindOf(dirent)} with the name of a post`);
-      }
     }
   }
   if (!hasPosts) {
@@ -172,10 +186,10 @@ export async function scanSite(
       found.filter(({ kind }) => kind === 'loose'),
       rules,
     );
-    return { candidates: [...drafts, ...loose], faults, folders };
+    return { files: [...drafts, ...loose], faults, folders };
   }
   const ofPosts = ({ fault, path }: FileFault) =>
     rootDepth > 0 || ALWAYS_TOLD.has(fault) || /(?:^|\/)_(?:posts|drafts)\//.test(path);
-  const candidates = rootDepth > 0 ? found : jekyllPosts(found, rules);
-  return { candidates, faults: faults.filter(ofPosts), folders };
+  const files = rootDepth > 0 ? found : jekyllPosts(found, rules);
+  return { files, faults: faults.filter(ofPosts), folders };
 }

@@ -47,19 +47,23 @@ export function createEffects(
   const copy = async (text: string, notice: string): Promise<string> =>
     (await outside.copy(text)) ? notice : messages.copyFailed;
 
-  const textOf = (post: Post): string | undefined => {
+  const textOf = async (post: Post): Promise<string> => {
     try {
-      return data.text(post);
+      return await data.text(post);
     } catch (error) {
-      sayNow(messages.failedArticle(reasonOf(error)));
-      return undefined;
+      throw new Error(messages.failedArticle(reasonOf(error)));
     }
   };
 
+  const copyText = async (post: Post): Promise<string> =>
+    copy(await textOf(post), messages.copiedText);
+
+  const write = async (post: Post, file: string, over: boolean): Promise<Answer> =>
+    outside.write(file, post, await textOf(post), over);
+
   const pipe = async (post: Post, command: string): Promise<void> => {
-    const text = textOf(post);
-    if (text === undefined) return;
-    sayNow(messages.running(command));
+    const text = await textOf(post);
+    say(messages.running(command));
     const { lines, notice } = await outside.pipe(command, text);
     if (lines.length > 0) {
       const pager = { screen: 'pager', title: `| ${command}`, lines, top: 0, find: '' } as const;
@@ -97,10 +101,8 @@ export function createEffects(
       }
       case 'copy':
         return later(copy(effect.text, effect.notice));
-      case 'copy-text': {
-        const text = textOf(effect.post);
-        return text === undefined ? undefined : later(copy(text, messages.copiedText));
-      }
+      case 'copy-text':
+        return later(copyText(effect.post));
       case 'edit': {
         const { post } = effect;
         return later(outside.edit(post).finally(() => data.forget(post)));
@@ -110,9 +112,7 @@ export function createEffects(
         return;
       case 'write': {
         const { post, file, over } = effect;
-        const text = textOf(post);
-        if (text === undefined) return;
-        return asking(outside.write(file, post, text, over), { ...effect, over: true });
+        return asking(write(post, file, over), { ...effect, over: true });
       }
     }
   };

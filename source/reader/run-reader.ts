@@ -45,6 +45,9 @@ export type ReaderOptions = {
 /** How often a growing library is drawn; it reports far more often. */
 const GROWTH_MILLISECONDS = 300;
 
+/** What a key that was pressed at the first frame gets to be answered, before articles are made ready. */
+const FIRST_KEY_MILLISECONDS = 50;
+
 /** What the store shows; nothing where it cannot be drawn: the reader itself tells what is wrong. */
 function screenOf(store: ReaderStore): Screen | undefined {
   const snapshot = store.snapshot();
@@ -197,7 +200,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     entitle();
     store.subscribe(entitle);
     drawn.resolve();
-    openDesk().catch(store.fail);
+    setTimeout(() => openDesk().catch(store.fail), FIRST_KEY_MILLISECONDS).unref();
     if (rebound.messages.length > 0) {
       store.dispatch({ type: 'notice', text: rebound.messages.join('; ') });
     }

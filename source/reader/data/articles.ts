@@ -50,8 +50,8 @@ export type Articles = {
   /** Its file may have changed: it is read anew when next it is opened. */
   readonly forget: (post: Post) => void;
   readonly opened: (post: Post, columns: number, prefs: Prefs) => Opened;
-  /** Title and text of a post, as another program gets it. Throws where it cannot be read. */
-  readonly text: (post: Post) => string;
+  /** Title and text of a post, as another program gets it. Rejects where it cannot be read. */
+  readonly text: (post: Post) => Promise<string>;
   readonly link: (post: Post, n: number) => ArticleLink | undefined;
 };
 
@@ -64,6 +64,7 @@ export function createArticles(
 ): Articles {
   const kept = new Map<string, Kept>();
   let desk: Desk | undefined;
+  const taken = Promise.withResolvers<Desk>();
   let drawn: Promise<void> | undefined;
   /** What is being read further, and how to stop that. */
   let reading: (Job & { readonly id: string }) | undefined;
@@ -159,6 +160,7 @@ export function createArticles(
   return {
     takeDesk: (given, whenDrawn) => {
       desk = given;
+      taken.resolve(given);
       drawn = whenDrawn;
     },
     open: post => {
@@ -176,11 +178,12 @@ export function createArticles(
       if (reading?.id === post.id) leave();
       kept.delete(post.id);
     },
-    text: post => {
+    text: async post => {
+      const from = await taken.promise;
       const known = kept.get(post.id);
       const isDone = known?.status === 'ready' && !known.goesOn;
-      const article = isDone ? known.article : desk?.readPostArticle(library, post);
-      return `${post.title}\n\n${article?.text ?? ''}\n`;
+      const article = isDone ? known.article : from.readPostArticle(library, post);
+      return `${post.title}\n\n${article.text}\n`;
     },
     opened: (post, columns, prefs) => {
       const entry = kept.get(post.id);

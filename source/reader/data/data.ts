@@ -45,8 +45,8 @@ export type ReaderData = {
   readonly leave: () => void;
   /** Its file may have changed: the article is read anew when next it is opened. */
   readonly forget: (post: Post) => void;
-  /** Title and text of a post, as another program gets it. Throws where it cannot be read. */
-  readonly text: (post: Post) => string;
+  /** Title and text of a post, as another program gets it. Rejects where it cannot be read. */
+  readonly text: (post: Post) => Promise<string>;
   readonly opened: (post: Post, columns: number, prefs: Prefs) => Opened;
   readonly vanished: (post: Post) => boolean;
   readonly target: (post: Post, n: number) => Target;
