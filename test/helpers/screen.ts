@@ -2,6 +2,8 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import { setModernWidths } from './modern-widths.ts';
+// The reader loads it a moment after its first frame: from source that holds up a key for longer than a test waits.
+import '../../source/reader/data/article-desk.ts';
 
 /** One cell of the screen and how it is drawn. */
 export type Cell = {

@@ -112,6 +112,18 @@ test('keys pressed before an article is there wait for it, those that leave do n
   assert.equal(leaving.place().screen, 'category');
 });
 
+test('a text that is copied before articles can be read is copied when they can', async () => {
+  const reader = openStore({ columns: 80, rows: 24 }, false);
+  reader.press('j', 'Enter', 'Y');
+  await new Promise(resolve => setImmediate(resolve));
+  assert.deepEqual(reader.asked, []);
+  reader.takeDesk();
+  await new Promise(resolve => setImmediate(resolve));
+  const [what, text] = reader.asked.flat();
+  assert.equal(what, 'copy');
+  assert.match(String(text), /\n\n.+/);
+});
+
 test('posts that arrive do not move the cursor off the chosen post', () => {
   const reader = openStore();
   reader.press('j', 'Enter', 'j');
