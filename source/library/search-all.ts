@@ -4,10 +4,12 @@ import type { SearchHit } from './library.ts';
 import type { SiteLibrary } from './open-library.ts';
 import { hitAt, searchIndex } from './search-index.ts';
 import { type SearchOptions, searchLibrary } from './search-scan.ts';
-import { openSearched } from './search-worker.ts';
+import { openSearched, type Searched } from './search-worker.ts';
 
 /** Hits found before the search waits until some are taken. */
 const AHEAD = 32;
+
+type AllOptions = Omit<SearchOptions, 'asItIs' | 'isWanted'>;
 
 /**
  * As `searchLibrary`, in this thread, with the texts that are kept where the library is shown from
@@ -16,9 +18,8 @@ const AHEAD = 32;
 export async function* searchAll(
   library: SiteLibrary,
   words: readonly string[],
-  options: Omit<SearchOptions, 'asItIs' | 'isWanted'> = {},
+  options: AllOptions = {},
 ): AsyncGenerator<SearchHit, void, void> {
-  const { limit = Number.POSITIVE_INFINITY, query = {}, unreadable } = options;
   await library.load();
   const index = library.searchedIndex();
   const searched = index === null ? null : openSearched(index, () => {});
@@ -26,6 +27,20 @@ export async function* searchAll(
     yield* searchLibrary(library, words, options);
     return;
   }
+  try {
+    yield* searchOpened(searched, words, options);
+  } finally {
+    searched.texts.close();
+  }
+}
+
+/** The same in what is open of an index that is whole. */
+export async function* searchOpened(
+  searched: Searched,
+  words: readonly string[],
+  options: AllOptions = {},
+): AsyncGenerator<SearchHit, void, void> {
+  const { limit = Number.POSITIVE_INFINITY, query = {}, unreadable } = options;
   const { sort: _sort, reverse: _reverse, ...which } = query;
   const found: SearchHit[] = [];
   let isWanted = true;
@@ -70,6 +85,5 @@ export async function* searchAll(
     isWanted = false;
     taken();
     await done;
-    searched.texts.close();
   }
 }

@@ -79,7 +79,8 @@ export function surroundingsIn(site: Site, view: IndexView): Surroundings {
   };
 }
 
-type Searched = {
+/** An index and the texts that are kept of its posts, open. */
+export type Searched = {
   readonly view: IndexView;
   readonly texts: TextStore;
   readonly library: Surroundings;

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { root } from '../helpers/home.ts';
 
-const cli = fileURLToPath(new URL('../../source/cli.ts', import.meta.url));
+const cli = join(root, 'dist/cli.js');
 /** More than a pipe holds as JSON. */
 const POSTS = 1000;
 
