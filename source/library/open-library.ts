@@ -202,6 +202,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
       if (loading !== null || indexed === null) loading = live.start();
     },
     close: () => {
+      indexed = null;
       live?.stop();
       searches.stop();
     },

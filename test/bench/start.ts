@@ -1,6 +1,6 @@
 /** What a start of the built program costs, beside an empty script under the same Node. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts';
 import { FLOOR_OF_LIMITS } from './floor.ts';
 import { chinese, repeated } from './texts.ts';
 
+const POSTS = Number(process.env.KANBAO_BENCH_POSTS ?? 100_000);
 const ROUNDS = 25;
 /** Rounds before those that count: they fill the caches. */
 const WARM = 3;
@@ -131,7 +132,10 @@ function openingFigures(what: string, { frame, answer }: Opened, limit: number):
   ];
 }
 
-/** Measures starts on newspapers of 1,000 and of 100,000 posts; writing the latter takes a minute. */
+/**
+ * Measures starts on newspapers of 1,000 posts and of `KANBAO_BENCH_POSTS`, 100,000 unless told:
+ * writing those takes a minute, and of a million several.
+ */
 export async function benchStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kanbao-bench-'));
   try {
@@ -147,9 +151,10 @@ export async function benchStart(): Promise<Figure[]> {
       XDG_CACHE_HOME: join(home, 'cache'),
     };
     const small = join(folder, 'small');
-    const large = join(folder, 'large');
+    const large = process.env.KANBAO_BENCH_NEWS ?? join(folder, 'large');
+    const many = `${POSTS.toLocaleString('en')} posts`;
     writeCorpus(small, 1000);
-    writeCorpus(large, 100_000, 1, 0.1);
+    if (!existsSync(large)) writeCorpus(large, POSTS, 1, 0.1);
     const long = join(folder, 'long/_posts/2022-03-11-long.md');
     mkdirSync(dirname(long), { recursive: true });
     writeFileSync(long, `---\ntitle: Long\n---\n${repeated(chinese, 10e6)}`);
@@ -163,7 +168,7 @@ export async function benchStart(): Promise<Figure[]> {
         'cat POST by path, HTML': [cli, 'cat', own('2022-03-06-10052231.html')],
         'cat POST by path, long Markdown': [cli, 'cat', own('2022-03-11-letters.md')],
         'list -n 50, 1,000 posts': [cli, 'list', '-n', '50', '--posts', small],
-        'list -n 50, 100,000 posts': [cli, 'list', '-n', '50', '--posts', large],
+        [`list -n 50, ${many}`]: [cli, 'list', '-n', '50', '--posts', large],
       },
       env,
     );
@@ -183,7 +188,7 @@ export async function benchStart(): Promise<Figure[]> {
         4.5,
       ),
       ...openingFigures(
-        'first frame of the reader, 100,000 posts',
+        `first frame of the reader, ${many}`,
         await openings([cli, '--posts', large], '看报', empty, env),
         5.5,
       ),
@@ -193,7 +198,7 @@ export async function benchStart(): Promise<Figure[]> {
         FIRST_PAGE_MILLISECONDS / FLOOR_OF_LIMITS,
       ),
       {
-        name: 'first use of 100,000 posts, the newest shown: of an empty script',
+        name: `first use of ${many}, the newest shown: of an empty script`,
         // A post that has not been read has a mark; before any is known there is the site's name alone.
         value: (await openings([cli, '--posts', large], '•', empty, env, true)).frame,
         unit: '×',
