@@ -5,6 +5,7 @@ import { takeTurns } from './breathe.ts';
 import { foldText, unfoldRange } from './fold.ts';
 import { freshStart } from './fresh-start.ts';
 import type { Library, PostQuery, SearchHit } from './library.ts';
+import { mayHold } from './may-hold.ts';
 import type { Post } from './post.ts';
 import { articleOf } from './post-article.ts';
 import { PostUnreadable, readPost } from './read-post.ts';
@@ -30,28 +31,6 @@ export type Unreadable = (post: Post, reason: string) => void;
 
 /** Characters of the article on either side of a word in a snippet. */
 const AROUND = 40;
-
-/** Letters and digits that markup cannot write otherwise, unless as numbered entities. */
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
-
-/**
- * Whether a body, as written, may hold all the words once it is read: every letter of theirs must
- * occur in it, or something that turns into letters (Liquid, entities). Never wrongly false.
- */
-function mayHold(body: string, words: readonly string[]): boolean {
-  if (/\{[{%]/.test(body)) return true;
-  const folded = foldText(body);
-  const hasEntity = body.includes('&');
-  const hasNumber = body.includes('&#');
-  for (const word of words) {
-    for (const character of word) {
-      if (!LETTER.test(character) || folded.includes(character)) continue;
-      if (!(IDEOGRAPHIC.test(character) ? hasNumber : hasEntity)) return false;
-    }
-  }
-  return true;
-}
 
 /** The text around the first of the words that occurs in it, else its beginning, on one clean line. */
 function snippetOf(text: string, words: readonly string[]): Pick<SearchHit, 'snippet' | 'match'> {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldText, unfoldRange } from '../../source/library/fold.ts';
+import { mayHold } from '../../source/library/may-hold.ts';
 import { readPostArticle } from '../../source/library/post-article.ts';
+import { readPost } from '../../source/library/read-post.ts';
 import { type SearchOptions, searchLibrary } from '../../source/library/search-scan.ts';
 import { allPosts, type Files, loadFiles, postFile } from './site-folder.ts';
 
@@ -111,6 +113,67 @@ test('the search finds exactly the posts whose words hold what is sought', async
       foldText(`${post.title}\n${readPostArticle(library, post).text}`).includes(foldText(word)),
     );
     assert.deepEqual(found.sort(), expected.map(({ id }) => id).sort(), word);
+  }
+});
+
+test('a body is passed over only where its article cannot hold the words', async t => {
+  const bodies = [
+    '台**风**来了',
+    '台<span hidden>湾</span>风',
+    '台\n风',
+    '台[^1]风',
+    '台`风`',
+    '&#21488;风',
+    '\u{2f81a}台風',
+    'か\u3099く',
+    'か<b>く</b>',
+    'ﬁ<i>n</i>e',
+    '5<sup>G</sup>网',
+    'x&frac12;y',
+    'A&amp;B',
+    'T<b>E</b>A time',
+    '{{ page.title }}',
+    'end.[^1]\n\n[^1]: note',
+    '1. one\n1. two',
+    '<ol type="i"><li>one</li><li>two</li></ol>',
+  ];
+  const words =
+    '台风 台 风来 が がく かく fine 5g网 g网 tea a&b 12 ½ time timex 台湾 冬 end.1 2. ii'.split(
+      ' ',
+    );
+  const files = bodies.flatMap((body, at) =>
+    ['md', 'html'].map(ending => [
+      `_posts/2022-01-${at + 10}-${ending}.${ending}`,
+      postFile('title: x', body),
+    ]),
+  );
+  const library = await loadFiles(t, Object.fromEntries(files));
+  let held = 0;
+  for (const post of allPosts(library)) {
+    const text = foldText(readPostArticle(library, post).text);
+    const { body } = readPost(post);
+    for (const word of words.map(foldText)) {
+      if (!text.includes(word)) continue;
+      held++;
+      assert.ok(mayHold(body, [word]), `${word} in ${body}: ${text}`);
+    }
+  }
+  assert.ok(held > 2 * bodies.length, `${held} words are held`);
+  assert.equal(mayHold('台湾有风', ['台风']), false);
+  assert.equal(mayHold('the fig&nbsp;tree', ['fit']), false);
+});
+
+test('everything that folds to Han or kana is known to: NFKC', () => {
+  for (let code = 0x80; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    const folded = foldText(character);
+    if (
+      folded === character ||
+      !/[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]/.test(folded)
+    )
+      continue;
+    assert.ok(mayHold(`冬${character}`, [folded]), code.toString(16));
   }
 });
 
