@@ -24,6 +24,7 @@ export type GrowingView = View & {
 /** An empty view. `pageTitle` gives the title of a category's page, null if it has none. */
 export function createMemoryView(pageTitle: (slug: string) => string | null): GrowingView {
   const posts = new Map<string, Post>();
+  const byCategory = new Map<string, Post[]>();
   const floating: [string, WrittenDate][] = [];
   const offsets = new Map<number, number>();
   const faults: FileFault[] = [];
@@ -49,7 +50,23 @@ export function createMemoryView(pageTitle: (slug: string) => string | null): Gr
     }
     return ordered;
   };
-  const lists = keepLists(query => listOf(selectPosts(all(), query, allNames())));
+  const file = (post: Post) => {
+    for (const slug of post.categories) {
+      const filed = byCategory.get(slug);
+      if (filed === undefined) byCategory.set(slug, [post]);
+      else filed.push(post);
+    }
+  };
+  /** The posts of categories, in order: to look for them among all takes longer than a key may. */
+  const ofCategories = (named: readonly string[]): readonly Post[] => {
+    const slugs = new Set(named.flatMap(name => allNames().slugsOf(name)));
+    const found = [...slugs].flatMap(slug => byCategory.get(slug) ?? []);
+    return mergeByDate([], [...new Set(found)]);
+  };
+  const lists = keepLists(query => {
+    const among = query.categories === undefined ? all() : ofCategories(query.categories);
+    return listOf(selectPosts(among, query, allNames()));
+  });
   const changed = () => {
     lists.forget();
     categories = null;
@@ -72,6 +89,7 @@ export function createMemoryView(pageTitle: (slug: string) => string | null): Gr
       add: ({ post, redirects, floating: written }) => {
         posts.set(post.id, post);
         unordered.push(post);
+        file(post);
         index.add(post);
         places.add(post, redirects);
         if (written !== null) floating.push([post.id, written]);
@@ -96,6 +114,8 @@ export function createMemoryView(pageTitle: (slug: string) => string | null): Gr
       }
       ordered = [];
       unordered = [...posts.values()];
+      byCategory.clear();
+      for (const post of unordered) file(post);
       index.recount(posts.values());
       changed();
     },

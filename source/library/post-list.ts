@@ -13,16 +13,30 @@ function byDate(a: Post, b: Post): number {
   return a.path > b.path ? -1 : 1;
 }
 
-/** Merges posts, in any order, into a list that is in order; gives back a new list. */
+/** How many posts of a list that is in order come before another. */
+function countBefore(ordered: readonly Post[], post: Post): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = ordered[middle];
+    if (at !== undefined && byDate(at, post) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Merges posts, in any order, into a list that is in order; gives back a new list. What comes before
+ * the first of them is not looked at: a folder is read newest first, and nearly all come last.
+ */
 export function mergeByDate(ordered: readonly Post[], added: readonly Post[]): readonly Post[] {
   const more = [...added].sort(byDate);
-  const last = ordered.at(-1);
-  const first = more[0];
-  if (last === undefined || first === undefined || byDate(last, first) <= 0)
-    return ordered.concat(more);
-  const merged: Post[] = [];
+  const [first] = more;
+  if (first === undefined) return ordered;
+  const before = countBefore(ordered, first);
+  const merged = ordered.slice(0, before);
   let at = 0;
-  for (const post of ordered) {
+  for (const post of ordered.slice(before)) {
     for (let next = more[at]; next !== undefined && byDate(next, post) < 0; next = more[at]) {
       merged.push(next);
       at++;

@@ -12,7 +12,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** Writes files to a new folder that is gone when the test is over; gives back its path. */
 export function makeFolder(t: TestContext, files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'kanbao-library-'));
-  t.after(() => rmSync(root, { recursive: true, force: true }));
+  // A library that is closed after it is removed may still be writing its index there.
+  t.after(() => rmSync(root, { recursive: true, force: true, maxRetries: 9, retryDelay: 50 }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
