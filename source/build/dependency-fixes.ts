@@ -31,7 +31,7 @@ const segmenters = [
     "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
   ],
 ].map(([file = '', find = '']): Fix => {
-  const [, name = '', making = ''] = /^const (\w+) = (.*);$/.exec(find) ?? [];
+  const [, name = '', making = ''] = find.match(/^const (\w+) = (.*);$/) ?? [];
   return {
     file,
     find,

@@ -59,6 +59,9 @@ const MOST_WAITS = 20;
 const LOOK_MILLISECONDS = 5;
 const MOST_LOOKS = 1000;
 
+// Each reader listens for the end of the process, and there may be several side by side.
+process.setMaxListeners(100);
+
 /** Opens a terminal of the given size. */
 export function openScreen(columns: number, rows: number): Screen {
   const terminal = new xterm.Terminal({

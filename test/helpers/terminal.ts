@@ -32,6 +32,9 @@ export type TerminalOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
+/** Milliseconds between two looks for what should be on the screen, or gone. */
+const LOOK_MILLISECONDS = 10;
+
 /** Starts `command` with `args` in a pty of the given size (80x24 unless told). */
 export function openTerminal(
   command: string,
@@ -88,12 +91,12 @@ export function openTerminal(
     wanted: boolean,
     milliseconds: number,
   ): Promise<void> => {
-    const deadline = Date.now() + milliseconds;
-    while (fits(what) !== wanted) {
-      if (Date.now() > deadline) {
+    const most = milliseconds / LOOK_MILLISECONDS;
+    // Not by the clock, which goes on while a machine has no time for the two processes.
+    for (let looks = 0; fits(what) !== wanted; looks += 1) {
+      if (looks > most)
         throw new Error(`${wanted ? 'not seen' : 'still seen'}: ${what}\n${text()}`);
-      }
-      await sleep(10);
+      await sleep(LOOK_MILLISECONDS);
     }
   };
   return {

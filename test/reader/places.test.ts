@@ -85,6 +85,7 @@ test('a file is replaced only after a yes', async () => {
   reader.press('w', '^U', ...typing('there.txt'), 'Enter');
   await settled();
   reader.press('y');
+  await settled();
   assert.deepEqual(reader.asked.at(-1), ['write', 'there.txt', 'a1', true]);
 });
 
