@@ -43,8 +43,11 @@ const FEW = ['list', '-n', '50'];
 /** What the commands print without any index, beside what they print with this one. */
 async function assertPlain(place: Place): Promise<void> {
   const none = { ...place, cache: '/dev/null/none' };
-  for (const args of [FEW, LIST, ['categories', '--tsv'], FEW])
+  const few = await output(none, FEW);
+  assert.equal(await output(place, FEW), few);
+  for (const args of [LIST, ['categories', '--tsv']])
     assert.equal(await output(place, args), await output(none, args), args.join(' '));
+  assert.equal(await output(place, FEW), few);
 }
 
 function makePlace(t: TestContext, count: number): Place {
