@@ -94,8 +94,7 @@ export function rebind(bindings: readonly Binding[], rebinding: Rebinding): Rebo
     (a, b) => Number(wanted.has(b.action)) - Number(wanted.has(a.action)),
   );
   messages.push(...clashes(first));
-  const kept = new Map(
-    first.map((binding, index) => [binding, withoutClashes(first)[index] ?? binding]),
-  );
+  const freed = withoutClashes(first);
+  const kept = new Map(first.map((binding, index) => [binding, freed[index] ?? binding]));
   return { bindings: all.map(binding => kept.get(binding) ?? binding), messages };
 }
