@@ -134,7 +134,7 @@ export async function planReading(
   { stdin, stdout, newspaper }: World,
 ): Promise<ReadingPlan> {
   const [reference, ...more] = given.operands;
-  const folder = reference === undefined ? 'none' : pathKind(resolve(given.cwd, reference));
+  const folder = !reference ? 'none' : pathKind(resolve(given.cwd, reference));
   const isFolder = reference !== undefined && folder === 'folder';
   if (reference !== undefined && folder === 'none' && command === undefined) {
     return noSuchCommand(reference, given);

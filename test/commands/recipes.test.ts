@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { textWidth } from '../../source/article/width.ts';
 import { freshEnvironment, root, temporaryFolder } from '../helpers/home.ts';
 
 /** The shell code of the readme's recipes, in order. */
@@ -17,6 +19,7 @@ const standIns: Readonly<Record<string, string>> = {
   kanbao: `exec '${process.execPath}' '${join(root, 'dist/cli.js')}' "$@"`,
   // Shows the preview of the first line and picks that line, as Enter does.
   fzf: `
+export FZF_PREVIEW_COLUMNS=56
 while [ $# -gt 0 ]; do case $1 in --preview) preview=$2; shift ;; esac; shift; done
 IFS= read -r line; cat > /dev/null
 id=$(printf '%s' "$line" | cut -f 1)
@@ -70,6 +73,9 @@ test('the picker lists, previews and opens a post', () => {
   assert.deepEqual([status, err], [0, '']);
   const preview = readFileSync(join(home, 'preview'), 'utf8');
   assert.match(preview, /^\u001b\[1m读者来信：单车该停哪里？/);
+  const rows = stripVTControlCharacters(preview).split('\n');
+  const widest = Math.max(...rows.map(row => textWidth(row)));
+  assert.ok(widest > 50 && widest <= 56, `${widest} cells fill the pane`);
   assert.match(out, /^读者来信：单车该停哪里？/);
 });
 
@@ -131,7 +137,7 @@ test('each unread post is told once', () => {
 });
 
 test('the reader is opened at the post a search found', () => {
-  const { status, out, err } = desk().shell(recipe('kanbao read "$(kanbao search'));
+  const { status, out, err } = desk().shell(recipe('kanbao search --limit 1'));
   assert.deepEqual([status, err], [0, '']);
   assert.match(out, /^潮汐表怎么读？/);
 });

@@ -119,7 +119,7 @@ export function manPage(): string {
         item(`${bold(`${key}:`)} ${italic(takes)}`, sentence(help.en)),
       ),
       `.PP\nActions, for ${bold('keys')}: ${literal(actions.join(', '))}.`,
-      code(['keys:', '  down: [j, Down, e]', '  search: [/]']),
+      code(['keys:', '  down: [j, Down, z]', '  search: [/]']),
     ),
     section(
       'ENVIRONMENT',
