@@ -14,6 +14,8 @@ export type Context = {
   readonly cwd: string;
   readonly env: Environment;
   readonly configuration: Configuration;
+  /** What is wrong with the configuration, which has been said on standard error. */
+  readonly complaints: readonly string[];
   /** Standard input, opened when somebody asks for it. */
   readonly stdin: () => Readable;
   /** Cells in a row of the terminal that standard output is; `undefined` for a file or a pipe. */

@@ -31,6 +31,7 @@ export type Reading = {
     readonly paragraphs: 'spaced' | 'indented';
     readonly hang: boolean;
     readonly color: boolean;
+    readonly complaints: readonly string[];
     readonly background?: 'light' | 'dark';
     readonly open?: string;
     readonly keys?: Readonly<Record<string, readonly string[]>>;
@@ -71,7 +72,7 @@ function openReading(
   collection: Collection,
   post: Post | undefined,
 ): Extract<ReadingPlan, { what: 'reader' }> {
-  const { options, configuration, language, color, env } = context;
+  const { options, configuration, complaints, language, color, env } = context;
   const { width } = options;
   const { open, keys, resume, mouse } = configuration;
   const { library, marks, site } = collection;
@@ -91,6 +92,7 @@ function openReading(
         paragraphs: configuration.paragraphs ?? 'spaced',
         hang: configuration.hang ?? false,
         color,
+        complaints,
         ...backgroundOf(context),
         ...(open === undefined ? {} : { open }),
         ...(keys === undefined ? {} : { keys }),

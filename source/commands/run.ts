@@ -77,6 +77,7 @@ async function contextOf(
     cwd,
     env,
     configuration,
+    complaints: messages,
     stdin,
     columns: terminalColumns(stdout),
     color: usesColor(stdout, env, options.color),

@@ -201,9 +201,8 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     store.subscribe(entitle);
     drawn.resolve();
     setTimeout(() => openDesk().catch(store.fail), FIRST_KEY_MILLISECONDS).unref();
-    if (rebound.messages.length > 0) {
-      store.dispatch({ type: 'notice', text: rebound.messages.join('; ') });
-    }
+    const complaints = [...(settings.complaints ?? []), ...rebound.messages];
+    if (complaints.length > 0) store.dispatch({ type: 'notice', text: complaints.join('; ') });
     const begin = (): void => {
       const last = settings.resume && options.start.post === undefined ? places?.last() : undefined;
       if (last === undefined) store.refresh();

@@ -9,6 +9,8 @@ export type ReaderSettings = {
   readonly paragraphs: 'spaced' | 'indented';
   /** Whether ，。、 and the like may stand in the margin. */
   readonly hang: boolean;
+  /** What is wrong with the configuration: said first of all. */
+  readonly complaints?: readonly string[];
   /** Hues; bold, dim, underlined and inverse cells stay without them. */
   readonly color: boolean;
   /** What the hues are to be read on; where that is not known they are such as show on both. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../helpers/home.ts';
+import { root, temporaryFolder } from '../helpers/home.ts';
 import { openKanbao, type Terminal } from '../helpers/terminal.ts';
 
 const enter = '\r';
@@ -163,6 +164,16 @@ test('a terminal too small says so, and shows the page again when it grows', asy
 test('a post named on the command line opens at once', async () => {
   const terminal = openKanbao([...posts, 'read', '2022-01-12-luoyangqiao']);
   await terminal.see('长在牡蛎上的千年石桥');
+  terminal.send('Q');
+  await terminal.ended;
+});
+
+test('what is wrong with the configuration stands at the foot of the first screen', async () => {
+  const home = temporaryFolder();
+  mkdirSync(join(home, 'kanbao'));
+  writeFileSync(join(home, 'kanbao/config.yml'), 'mouse: maybe\nkeys:\n  down: [j, e]\n');
+  const terminal = openKanbao(posts, { columns: 160, env: { XDG_CONFIG_HOME: home } });
+  await terminal.see(/mouse takes true or false; keys: e stands for both/);
   terminal.send('Q');
   await terminal.ended;
 });
