@@ -5,13 +5,13 @@ import { reduceCategory } from './state/category.ts';
 import type { Context } from './state/context.ts';
 import { newFinder } from './state/finder.ts';
 import { reduceHelp } from './state/help.ts';
-import { currentPlace, moveInHistory, pushPlace, replacePlace } from './state/history.ts';
+import { currentPlace, pushPlace, replacePlace } from './state/history.ts';
 import { reduceHome } from './state/home.ts';
 import type { Outcome } from './state/outcome.ts';
 import { reducePager } from './state/pager.ts';
 import type { Place } from './state/place.ts';
 import { reduceSearch } from './state/search.ts';
-import { travel } from './state/travel.ts';
+import { travel, travelInHistory } from './state/travel.ts';
 
 function reducePlace(
   place: Place,
@@ -55,7 +55,7 @@ export function act(
   const { history } = state;
   const place = currentPlace(history);
   const inHistory = (steps: number): Step => {
-    const moved = moveInHistory(history, steps);
+    const moved = travelInHistory(history, steps, context);
     const { noHistoryBack, noHistoryForward } = context.messages;
     const notice = moved !== history ? '' : steps < 0 ? noHistoryBack : noHistoryForward;
     return { state: { ...state, history: moved, notice }, effects: [] };

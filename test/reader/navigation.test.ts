@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chosenPost } from '../../source/reader/state/chosen.ts';
+import { currentPlace } from '../../source/reader/state/history.ts';
 import { fakePost } from './fake-library.ts';
 import { openArticle, openStore, readyPage, topOf } from './fake-reader.ts';
 
@@ -16,6 +18,43 @@ test('Enter opens a category and then its post, and h goes back the same way', (
   reader.press('h');
   const home = reader.place();
   assert.ok(home.screen === 'home' && home.categories.cursor === 1);
+});
+
+test('going back from posts read on to leads to the last one read in each list, in sight', () => {
+  const reader = openStore({ columns: 80, rows: 5 });
+  const back = (): string => {
+    const { state, context } = reader.store.snapshot();
+    const place = currentPlace(state.history);
+    assert.ok(place.screen === 'category' || place.screen === 'search');
+    const { cursor, top, key } = place.list;
+    assert.equal(chosenPost(place, context)?.id, key);
+    assert.ok(top > 0 && top <= cursor, `${cursor} of a window from ${top} on`);
+    return key ?? '';
+  };
+  reader.press('j', 'Enter', 'Enter', 'J', 'J', 'J', 'h');
+  assert.equal(back(), 'a4');
+  reader.press('Enter', 'J', '2', 'K', 'H', 'H', 'H');
+  assert.equal(back(), 'a4');
+  reader.press('H', '0', 'Enter', 'Enter', '4', 'J', 'q');
+  assert.equal(back(), 'a5');
+});
+
+test('a search and home too stand on the post last read in their lists, other lists stay', async () => {
+  const reader = openStore({ columns: 100, rows: 24 });
+  reader.press('Enter', 'Enter', 'J', 'J', 'Esc');
+  const home = reader.place();
+  assert.ok(home.screen === 'home' && home.posts.key === 'a3');
+  reader.press('Enter', 'J', '0');
+  const again = reader.place();
+  assert.ok(again.screen === 'home' && again.posts.key === 'a4');
+  reader.press('/', ...'Title');
+  await new Promise(setImmediate);
+  reader.press('Enter', 'J', 'J', 'h');
+  const search = reader.place();
+  assert.ok(search.screen === 'search' && search.list.key === 'a3' && search.list.cursor === 2);
+  reader.press('Enter', '0');
+  const other = reader.place();
+  assert.ok(other.screen === 'home' && other.posts.key === 'a4');
 });
 
 test('from 100 columns on Enter goes to the posts beside the categories', () => {

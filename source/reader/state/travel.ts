@@ -1,6 +1,15 @@
+import { standingOnRead } from './chosen.ts';
 import type { Context } from './context.ts';
 import { listHeight } from './geometry.ts';
-import { currentPlace, type History, lastHome, openerOf, pushPlace } from './history.ts';
+import {
+  currentPlace,
+  type History,
+  lastHome,
+  moveInHistory,
+  openerOf,
+  pushPlace,
+  replacePlace,
+} from './history.ts';
 import { chooseItem } from './list.ts';
 import type { Destination } from './outcome.ts';
 import { type ArticlePlace, type CategoryPlace, type PostView, untouchedList } from './place.ts';
@@ -48,13 +57,25 @@ function listPlace(
   return { screen: 'category', view, stepped, list };
 }
 
+/** `history` come back to from `before`: a list then stands on the post that was read last in it. */
+function cameBack(history: History, before: History, context: Context): History {
+  const place = standingOnRead(currentPlace(history), currentPlace(before), context);
+  return replacePlace(history, place);
+}
+
+/** `steps` back (negative) or forward, no further than there are places. */
+export function travelInHistory(history: History, steps: number, context: Context): History {
+  const moved = moveInHistory(history, steps);
+  return steps < 0 && moved !== history ? cameBack(moved, history, context) : moved;
+}
+
 /** Goes where a screen wants to go. */
 export function travel(history: History, go: Destination, context: Context): History {
-  const toHome = (): History => pushPlace(history, lastHome(history));
+  const toHome = (): History => cameBack(pushPlace(history, lastHome(history)), history, context);
   switch (go.to) {
     case 'back': {
       const opener = openerOf(history);
-      return opener < 0 ? toHome() : { ...history, at: opener };
+      return opener < 0 ? toHome() : cameBack({ ...history, at: opener }, history, context);
     }
     case 'up': {
       const opener = openerOf(history);
