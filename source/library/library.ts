@@ -61,6 +61,8 @@ export type Library = {
   readonly site: Site;
   readonly version: () => number;
   readonly loaded: () => boolean;
+  /** Whether the site's folder has gone while it was followed: the posts are those it held before. */
+  readonly gone: () => boolean;
   /** Calls `listener` after every batch; gives back how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads every header; settles when all are known. Calling it again gives the same promise. */

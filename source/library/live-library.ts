@@ -4,6 +4,7 @@ import type { FileFault } from './library.ts';
 import { keepLooking, type Looked } from './live-refresh.ts';
 import { createMemoryView, type GrowingView } from './memory-view.ts';
 import { type RefreshJob, refresh, type Taken } from './refresh.ts';
+import { deviceAfter, deviceOfRoot, type LiveJob } from './site-root.ts';
 
 /** What a live library does with what it learns. */
 export type LiveDoor = {
@@ -15,6 +16,8 @@ export type LiveDoor = {
   readonly showIndex: (head: IndexHead) => void;
   /** The folder has been compared, or all of it read. */
   readonly looked: () => void;
+  /** The site's root has gone, or is there again; what is shown is what it held before. */
+  readonly gone: (isGone: boolean) => void;
 };
 
 export type Live = {
@@ -28,10 +31,18 @@ export type Live = {
 /** Keeps a library up with its folder. Posts that are read for the first time are shown as they come. */
 export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Live {
   let files = door.files;
+  let device: number | null = null;
+  let isGone = false;
   let looking: ReturnType<typeof keepLooking> | undefined;
   let first: Promise<void> | undefined;
   let stopRefresh = () => {};
   let settle = () => {};
+
+  const nothing: Looked = { folders: [], sure: true, gone: true };
+  const tellGone = (now: boolean) => {
+    if (now !== isGone) door.gone(now);
+    isGone = now;
+  };
 
   /** Compares the folder in a thread of its own. */
   const lookInWorker = async (): Promise<Looked> => {
@@ -61,22 +72,37 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
       door.show(view);
       settle();
     };
-    const run = refreshInWorker({ ...job, before: files }, { taken, complete });
+    const run = refreshInWorker({ ...job, before: files, device }, { taken, complete });
     stopRefresh = run.stop;
     const renewed = await run.done;
+    tellGone(renewed.what === 'gone');
+    if (renewed.what === 'gone') return nothing;
+    device = renewed.device;
     files = renewed.files === '' ? null : renewed.files;
     if (renewed.what === 'indexed') door.showIndex(renewed.head);
     if (renewed.what === 'read' && !isComplete) complete(renewed.faults);
-    return { folders: renewed.folders, sure: files !== null };
+    return { folders: renewed.folders, sure: files !== null, gone: false };
   };
 
   /** The same where no thread is to be had. */
   const lookHere = async (): Promise<Looked> => {
-    const renewed = await refresh({ ...job, before: files }, () => {});
+    const asked: LiveJob = { ...job, before: files, device };
+    const renewed = await refresh(asked, () => {});
+    const found = await deviceAfter(asked, renewed.faults);
+    tellGone(found === null);
+    if (found === null) return nothing;
+    device = found;
     files = renewed.files === '' ? null : renewed.files;
     if (renewed.what === 'indexed') door.showIndex(renewed.head);
     if (renewed.what === 'read') door.show(renewed.view);
-    return { folders: renewed.folders.map(([path]) => path), sure: files !== null };
+    const folders = renewed.folders.map(([path]) => path);
+    return { folders, sure: files !== null, gone: false };
+  };
+
+  const look = async (): Promise<Looked> => {
+    // A thread costs far more than to ask whether there is anything to look at.
+    if (isGone && (await deviceOfRoot(job.root, device)) === null) return nothing;
+    return lookInWorker().catch(lookHere);
   };
 
   return {
@@ -87,9 +113,9 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
           resolve();
         };
         looking = keepLooking(async () => {
-          let looked: Looked = { folders: [], sure: true };
+          let looked: Looked = { folders: [], sure: true, gone: false };
           try {
-            looked = await lookInWorker().catch(lookHere);
+            looked = await look();
           } finally {
             settle();
           }

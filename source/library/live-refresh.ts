@@ -1,10 +1,12 @@
-import { watchFolders } from './watch-folders.ts';
+import { inodeOf, watchable, watchFolders } from './watch-folders.ts';
 
 /** Milliseconds of quiet after which a burst of changes is looked at, and after which it is in any case. */
 const QUIET = 120;
 const LONGEST = 1500;
 /** Milliseconds between two looks at a folder of which no event came: watching is a hint, no promise. */
 const IDLE = 60_000;
+/** Milliseconds between two looks for a folder that is gone: of its return comes no event. */
+const GONE = 1500;
 /** Milliseconds after which files that were changing while they were read are read again. */
 const SETTLED = 2500;
 
@@ -13,7 +15,16 @@ export type Looked = {
   readonly folders: readonly string[];
   /** Whether no file was changing meanwhile. */
   readonly sure: boolean;
+  /** Whether there was no site to look at. */
+  readonly gone: boolean;
 };
+
+/** Which folders lie at these paths: one that took another's place is not watched with it. */
+function identityOf(folders: readonly string[]): string {
+  return watchable(folders)
+    .map(folder => `${folder} ${inodeOf(folder)}`)
+    .join('\n');
+}
 
 /**
  * Looks at a site again whenever its folders hint at a change, and now and then: one look at a time.
@@ -46,17 +57,19 @@ export function keepLooking(look: () => Promise<Looked>): {
     looking = true;
     again = false;
     since = 0;
-    const { folders, sure } = await look();
+    const { folders, sure, gone } = await look();
     looking = false;
     if (stopped) return;
-    const key = folders.join('\n');
-    if (key !== watched) {
+    const identity = identityOf(folders);
+    const isOther = identity !== watched;
+    if (isOther) {
       unwatch();
       unwatch = watchFolders(folders, hint);
-      watched = key;
-      // What changed before the watch began has told nobody.
-      after(SETTLED);
-    } else after(sure ? IDLE : SETTLED);
+      watched = identity;
+    }
+    // What changed before a watch began has told nobody.
+    const settled = sure && !isOther ? IDLE : SETTLED;
+    after(gone ? GONE : settled);
     if (again) hint();
   };
   run();

@@ -58,6 +58,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
   let names: CategoryNames | null = null;
   let version = 0;
   let loaded = false;
+  let gone = false;
   let loading: Promise<void> | null = null;
   let pendingKeep: (() => void) | null = null;
   let live: Live | null = null;
@@ -162,6 +163,7 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
   return {
     ...shownTo,
     loaded: () => loaded,
+    gone: () => gone,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -190,6 +192,10 @@ export function openLibrary(site: Site, options: LibraryOptions = {}): SiteLibra
           showIndex: next => {
             const own = showIndex(next);
             if (own !== null) prepare(own);
+            changed();
+          },
+          gone: isGone => {
+            gone = isGone;
             changed();
           },
           looked: () => {

@@ -1,8 +1,22 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { systemPath } from './file-read.ts';
 
 /** Folders watched at most: each takes a watch of the system's, of which there are few. */
 const MOST = 512;
+
+/** Those of the folders that are watched. */
+export function watchable(folders: readonly string[]): readonly string[] {
+  return folders.slice(0, MOST);
+}
+
+/** What a watch of a folder holds on to, whatever path leads to it; 0 where that cannot be told. */
+export function inodeOf(folder: string): number {
+  try {
+    return statSync(systemPath(folder)).ino;
+  } catch {
+    return 0;
+  }
+}
 
 /**
  * Watches folders, not what lies below them. `hint` is told that something may have changed: events
@@ -10,7 +24,7 @@ const MOST = 512;
  */
 export function watchFolders(folders: readonly string[], hint: () => void): () => void {
   const watchers: FSWatcher[] = [];
-  for (const folder of folders.slice(0, MOST)) {
+  for (const folder of watchable(folders)) {
     try {
       const watcher = watch(systemPath(folder), { persistent: false }, hint);
       watcher.on('error', hint);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findSite } from '../../source/library/find-site.ts';
 import { openLibrary, type SiteLibrary } from '../../source/library/open-library.ts';
+import { deviceOfRoot } from '../../source/library/site-root.ts';
 import { makePosts, writeCorpus } from '../bench/corpus.ts';
 import { allPosts, loadFolder, makeFolder, postFile } from './site-folder.ts';
 
@@ -64,6 +65,65 @@ for (const [size, count] of [
     }
   });
 }
+
+/** Settles when `is` holds, asked again and again. */
+async function until(is: () => boolean, what: string, milliseconds = 20_000): Promise<void> {
+  for (const deadline = Date.now() + milliseconds; !is(); await sleep(20))
+    assert.ok(Date.now() < deadline, `never: ${what}`);
+}
+
+for (const [size, count] of [
+  ['small site, which has no index', 30],
+  ['larger site', 300],
+] as const) {
+  test(`a ${size}, stays as it is while its folder is gone, and is followed again when it is back`, async t => {
+    const root = join(makeFolder(t, {}), 'site');
+    writeCorpus(root, count, 5);
+    const library = open(t, root, makeFolder(t, {}));
+    await library.load();
+    await caughtUp(library, root);
+    const before = allPosts(library);
+    renameSync(root, `${root}-away`);
+    await until(library.gone, 'the folder is gone');
+    // Long enough for another look at what is not there.
+    await sleep(1700);
+    assert.deepEqual([library.gone(), library.loaded()], [true, true]);
+    assert.deepEqual(allPosts(library), before);
+    writeFileSync(join(`${root}-away/_posts/2030-01-01-new.md`), postFile('title: New'));
+    renameSync(`${root}-away`, root);
+    await until(() => !library.gone(), 'the folder is back');
+    await caughtUp(library, root);
+    // And its events are heard.
+    writeFileSync(join(root, '_posts/2030-01-01-new.md'), postFile('title: Edited'));
+    await caughtUp(library, root);
+  });
+}
+
+test('a folder that was put in the place of another is followed', async t => {
+  const root = join(makeFolder(t, {}), 'site');
+  for (const folder of [root, `${root}-new`]) writeCorpus(folder, 30, 5);
+  const library = open(t, root, makeFolder(t, {}));
+  await library.load();
+  await caughtUp(library, root);
+  renameSync(root, `${root}-old`);
+  renameSync(`${root}-new`, root);
+  // Until no file counts as changing, and it is looked at only when something is heard.
+  await sleep(6000);
+  writeFileSync(join(root, '_posts/2030-01-01-new.md'), postFile('title: New'));
+  await caughtUp(library, root);
+});
+
+test('an empty folder on another device than before is the place of a disk that is gone', async t => {
+  const here = makeFolder(t, { 'a.md': '' });
+  const empty = makeFolder(t, {});
+  const { dev } = statSync(here);
+  assert.equal(await deviceOfRoot(here, null), dev);
+  assert.equal(await deviceOfRoot(here, dev + 1), dev);
+  assert.equal(await deviceOfRoot(empty, dev), dev);
+  assert.equal(await deviceOfRoot(empty, dev + 1), null);
+  assert.equal(await deviceOfRoot(join(here, 'none'), dev), null);
+  assert.equal(await deviceOfRoot(join(here, 'a.md'), dev), null);
+});
 
 test('a burst of 30,000 new posts is all there in the end', async t => {
   const root = makeFolder(t, {});

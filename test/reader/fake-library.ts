@@ -65,6 +65,7 @@ export function fakeLibrary(
     site: { root: '/nowhere', title: 'A site', url: '', baseurl: '', key: 'nowhere' },
     version: () => version,
     loaded: () => true,
+    gone: () => false,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -14,10 +14,10 @@ import { openOnSite } from './site.ts';
 const ENTER = '\r';
 
 /** Opens the reader over a library at 80x24, nothing marked; it is closed after the test `t`, if given. */
-function openOver(library: Library, t?: TestContext) {
+function openOver(library: Library, t?: TestContext, lang: 'en' | 'zh' = readerSettings.lang) {
   const screen = openScreen(80, 24);
   const { stdin, stdout } = screen;
-  const settings = readerSettings;
+  const settings = { ...readerSettings, lang };
   const closed = openReader({ library, marks: fakeMarks(), start: {}, stdin, stdout, settings });
   t?.after(async () => {
     await screen.send('Q');
@@ -138,6 +138,29 @@ test('a post whose file is gone says so once and whole on a narrow screen, and s
   await screen.send('G');
   assert.match(screen.rows()[4] ?? '', / 100%$/);
 });
+
+for (const [lang, words] of [
+  ['en', 'the folder is gone'],
+  ['zh', '文件夹不见了'],
+] as const) {
+  test(`on every screen the last row says that the folder is gone, until it is back (${lang})`, async t => {
+    const library = fakeLibrary([fakePost('a1', 'a', 0)]);
+    let gone = false;
+    const over = { ...library, gone: () => gone };
+    const { screen } = openOver(over, t, lang);
+    await screen.see('Label a');
+    for (const key of ['', ENTER, ENTER, '?', '\x1b', '0', '/', '\x1b', 'c']) {
+      if (key !== '') await screen.send(key);
+      gone = true;
+      library.grow([]);
+      await screen.see(new RegExp(`${words} *$`));
+      gone = false;
+      library.grow([]);
+      await screen.see(new RegExp(`^(?![\\s\\S]*${words})`));
+    }
+    await screen.send('\x1b');
+  });
+}
 
 test('a library that reports a hundred times is asked for its posts a few times', async t => {
   const library = fakeLibrary([fakePost('p0', 'a', 0)]);

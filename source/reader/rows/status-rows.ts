@@ -71,16 +71,17 @@ function overlayRow(
 
 /**
  * The last row of a screen: what an overlay asks, a message or the screen's own words, else hints,
- * at the left; numbers at the right, the most important given first.
+ * at the left; at the right that the folder is gone, then numbers, the most important given first.
  */
 export function statusRow(
   screen: ScreenName,
   { notice, pending, overlay }: Interruption,
   own: Row,
-  numbers: readonly Row[],
+  given: readonly Row[],
   context: Context,
 ): LineWithCursor {
-  const { columns, settings } = context;
+  const { columns, library, messages, settings } = context;
+  const numbers = library.gone() ? [[span(messages.folderGone, theme.notice)], ...given] : given;
   const { ambiguous } = settings;
   const asked = overlayRow(overlay, numbers, context);
   if (asked !== undefined) return asked;

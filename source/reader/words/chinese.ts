@@ -91,6 +91,7 @@ export const chinese: Messages = {
   undone: marks => `已撤销 ${marks} 个标记`,
   nothingToUndo: '没有可撤销的标记',
   vanished: '这篇文章已不在文件夹中',
+  folderGone: '文件夹不见了',
   failedScreen: '本页出错：',
   failedScreenHelp: (back, quit) => `${back} 返回，${quit} 退出，其他键重试。`,
 };

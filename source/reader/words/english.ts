@@ -95,6 +95,7 @@ export const english: Messages = {
   undone: marks => (marks === '1' ? 'One mark taken back' : `${marks} marks taken back`),
   nothingToUndo: 'Nothing to take back',
   vanished: 'This post is no longer in the folder',
+  folderGone: 'the folder is gone',
   failedScreen: 'This screen failed:',
   failedScreenHelp: (back, quit) => `${back} goes back, ${quit} quits, any other key tries again.`,
 };

@@ -95,6 +95,7 @@ export type Messages = {
   readonly undone: (marks: string) => string;
   readonly nothingToUndo: string;
   readonly vanished: string;
+  readonly folderGone: string;
   readonly failedScreen: string;
   readonly failedScreenHelp: (back: string, quit: string) => string;
 };
