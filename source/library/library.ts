@@ -48,6 +48,8 @@ export type SearchFound = {
   readonly settled: boolean;
   /** Number of all hits found so far; exact once `done`. */
   readonly count: number;
+  /** Share of the posts that have been looked into, from 0 to 1. */
+  readonly looked: number;
   readonly done: boolean;
 };
 

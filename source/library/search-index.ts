@@ -29,6 +29,8 @@ export type IndexSearch = {
   readonly isWanted: () => boolean;
   /** Told of a post that cannot be read, and so not be searched. */
   readonly unreadable?: (post: Post, reason: string) => void;
+  /** Told now and then which share of the posts has been looked into, from 0 to 1. */
+  readonly looked?: (share: number) => void;
 };
 
 /**
@@ -36,7 +38,7 @@ export type IndexSearch = {
  * which none is kept are read. Hands each hit to `take`, and waits if that gives a promise.
  */
 export async function searchIndex(
-  { view, texts, library, words, ranks, isWanted, unreadable }: IndexSearch,
+  { view, texts, library, words, ranks, isWanted, unreadable, looked }: IndexSearch,
   take: (hit: RankHit) => Promise<void> | undefined,
 ): Promise<void> {
   const sought = words.map(word => foldText(word).trim()).filter(word => word !== '');
@@ -74,6 +76,7 @@ export async function searchIndex(
       if (waiting !== undefined) await waiting;
     } else if (!isRead && at % FEW !== 0) continue;
     if (!turns.isOver()) continue;
+    looked?.(at / count);
     await turns.next();
     if (!isWanted()) return;
   }

@@ -24,6 +24,8 @@ export type SearchOptions = {
   readonly isWanted?: () => boolean;
   /** Told of a post that cannot be read, and so not be searched. */
   readonly unreadable?: Unreadable;
+  /** Told now and then which share of the posts has been looked into, from 0 to 1. */
+  readonly looked?: (share: number) => void;
 };
 
 /** Told of a post that cannot be read, and why. */
@@ -132,8 +134,11 @@ export async function* searchLibrary(
     if (left <= 0) return;
   }
   const turns = takeTurns();
-  for (const { post, missing } of others) {
-    if (turns.isOver()) await turns.next();
+  for (const [at, { post, missing }] of others.entries()) {
+    if (turns.isOver()) {
+      options.looked?.(at / others.length);
+      await turns.next();
+    }
     if (options.isWanted?.() === false) return;
     const text = textOf(library, post, missing, options.unreadable);
     if (text === null) continue;

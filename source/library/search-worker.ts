@@ -15,6 +15,8 @@ import { openTexts, type TextStore, textKey } from './text-store.ts';
 const SCREEN = 16;
 /** Milliseconds between two reports of how far a search has come. */
 const REPORT = 50;
+/** The same of one that finds nothing. */
+const SEARCHING = 250;
 /** Milliseconds of reading posts between two looks for a search. */
 const GROWTH = 8;
 
@@ -110,13 +112,23 @@ function serve(tell: (told: Told) => void, listen: (take: (order: Order) => void
     const isWanted = () => wanted === order && searched === own;
     const hits: SearchHit[] = [];
     let count = 0;
+    let share = 0;
     let reported = Date.now();
     const report = (done: boolean) => {
       reported = Date.now();
       const settled = done || count >= order.limit;
-      tell({ type: 'found', id: order.id, found: { hits: [...hits], settled, count, done } });
+      const looked = done ? 1 : share;
+      tell({
+        type: 'found',
+        id: order.id,
+        found: { hits: [...hits], settled, count, looked, done },
+      });
     };
-    const search: IndexSearch = { ...own, words: order.words, ranks: 'all', isWanted };
+    const looked = (now: number) => {
+      share = now;
+      if (Date.now() - reported >= SEARCHING) report(false);
+    };
+    const search: IndexSearch = { ...own, words: order.words, ranks: 'all', isWanted, looked };
     await searchIndex(search, hit => {
       if (!isWanted()) return;
       count++;

@@ -7,6 +7,8 @@ import type { SearchedIndex, SearchThread } from './search-worker.ts';
 const FIRST = 50;
 /** Milliseconds between two reports of how far a search has come. */
 const REPORT = 50;
+/** The same of one that finds nothing. */
+const SEARCHING = 250;
 
 type Listener = (found: SearchFound) => void;
 
@@ -95,13 +97,23 @@ async function scan(
 ): Promise<void> {
   const hits: SearchHit[] = [];
   let count = 0;
+  let share = 0;
   let reported = Date.now();
   const report = (done: boolean) => {
     reported = Date.now();
-    listener({ hits: [...hits], settled: done || count >= limit, count, done });
+    const looked = done ? 1 : share;
+    listener({ hits: [...hits], settled: done || count >= limit, count, looked, done });
+  };
+  const looked = (now: number) => {
+    share = now;
+    if (isCurrent() && Date.now() - reported >= SEARCHING) report(false);
   };
   const { searchLibrary } = await import('./search-scan.ts');
-  for await (const hit of searchLibrary(library, words, { asItIs: true, isWanted: isCurrent })) {
+  for await (const hit of searchLibrary(library, words, {
+    asItIs: true,
+    isWanted: isCurrent,
+    looked,
+  })) {
     if (!isCurrent()) return;
     count++;
     if (count <= limit) hits.push(hit);

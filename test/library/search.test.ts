@@ -65,6 +65,29 @@ test('a new search ends the one before, and a search can be ended', async t => {
 test('no words find nothing, and say so at once', async t => {
   const library = await loadFiles(t, files);
   assert.deepEqual(await searched(library, [' ']), [
-    { hits: [], settled: true, count: 0, done: true },
+    { hits: [], settled: true, count: 0, looked: 1, done: true },
   ]);
+});
+
+test('a long search that finds nothing says how far it has come', async t => {
+  // Liquid may turn into anything: each of them is read.
+  const body = 'Lines of {{ page.title }} and more.\n\n'.repeat(40);
+  const library = await loadFiles(
+    t,
+    Object.fromEntries(
+      Array.from({ length: 1500 }, (_, at) => [
+        `_posts/2022-01-01-${at}.md`,
+        postFile('title: x', body),
+      ]),
+    ),
+  );
+  const told = await searched(library, ['鰲']);
+  const shares = told.map(({ looked }) => looked);
+  assert.ok(shares.length > 2, `${shares}`);
+  assert.deepEqual(
+    shares,
+    shares.toSorted((one, other) => one - other),
+  );
+  assert.ok(shares.slice(0, -1).every(share => share > 0 && share < 1));
+  assert.equal(shares.at(-1), 1);
 });

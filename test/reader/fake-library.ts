@@ -84,7 +84,7 @@ export function fakeLibrary(
         .filter(({ title }) => words.length > 0 && words.every(word => title.includes(word)))
         .map(post => ({ post, where: 'title' as const, snippet: '', match: [0, 0] as const }));
       const timer = setImmediate(() =>
-        listener({ hits, settled: true, count: hits.length, done: true }),
+        listener({ hits, settled: true, count: hits.length, looked: 1, done: true }),
       );
       return () => clearImmediate(timer);
     },

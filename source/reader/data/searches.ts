@@ -64,7 +64,8 @@ export function createSearches(library: Library, told: () => void): Searches {
 
   return {
     found: words => {
-      if (words === '') return { posts: noPosts, done: true, hit: () => undefined, total: 0 };
+      if (words === '')
+        return { posts: noPosts, done: true, hit: () => undefined, total: 0, looked: 1 };
       const search = kept.get(words);
       const { found, posts = noPosts } = search ?? {};
       return {
@@ -72,6 +73,7 @@ export function createSearches(library: Library, told: () => void): Searches {
         done: found?.done ?? false,
         hit: index => found?.hits[index],
         total: found?.count ?? 0,
+        looked: found?.looked ?? 0,
       };
     },
     seek: (words, hits) => {

@@ -25,7 +25,7 @@ function listRows(place: SearchPlace, context: Context): readonly Row[] {
   if (words === '') return noteRows(messages.searchHelp, columns, context);
   if (posts.length > 0) return foundRows(place, columns, context);
   return noteRows(
-    isOver(words, context) ? messages.noHits(words) : messages.searching(''),
+    isOver(words, context) ? messages.noHits(words) : messages.searching('', 0),
     columns,
     context,
   );
@@ -47,10 +47,10 @@ export function searchScreen(
 ): Screen {
   const { columns, messages, settings } = context;
   const words = searchView(place).name;
-  const { total } = context.found(words);
+  const { total, looked } = context.found(words);
   const text = isOver(words, context)
     ? messages.hits(grouped(total))
-    : messages.searching(grouped(total));
+    : messages.searching(grouped(total), Math.floor(looked * 100));
   const count: readonly Row[] = words === '' ? [] : [[span(text, theme.faint)]];
   const { ambiguous } = settings;
   const { row, cursor } = promptRow(messages.searchFor, place.entry, count, columns, ambiguous);

@@ -26,6 +26,8 @@ export type Found = Posts & {
   readonly hit: (index: number) => SearchHit | undefined;
   /** Hits known of so far; all of them once `done`. */
   readonly total: number;
+  /** Share of the posts that have been searched, from 0 to 1. */
+  readonly looked: number;
 };
 
 export type Tag = { readonly tag: string; readonly posts: number };

@@ -49,7 +49,8 @@ export const chinese: Messages = {
   sortBy: '排序',
   hintHelp: typed => (typed === '' ? '键入链接上的字母' : `链接 ${typed}`),
   hits: hits => `${hits} 篇`,
-  searching: hits => `正在搜索… ${hits}`,
+  searching: (hits, percent) =>
+    ['正在搜索…', percent && `${percent}% ·`, hits].filter(Boolean).join(' '),
   counting: '正在统计…',
   arranging: '正在排序…',
   byTitle: '按标题',

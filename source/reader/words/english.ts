@@ -53,7 +53,8 @@ export const english: Messages = {
   sortBy: 'Sort',
   hintHelp: typed => (typed === '' ? 'Type the letters of a link' : `Link ${typed}`),
   hits: hits => (hits === '1' ? '1 post' : `${hits} posts`),
-  searching: hits => `searching… ${hits}`,
+  searching: (hits, percent) =>
+    ['searching…', percent && `${percent}% ·`, hits].filter(Boolean).join(' '),
   counting: 'Counting…',
   arranging: 'sorting…',
   byTitle: 'by title',

@@ -52,7 +52,8 @@ export type Messages = {
   readonly sortBy: string;
   readonly hintHelp: (typed: string) => string;
   readonly hits: (hits: string) => string;
-  readonly searching: (hits: string) => string;
+  /** `percent` of the posts have been looked into; 0 where nothing is to be said of that. */
+  readonly searching: (hits: string, percent: number) => string;
   readonly counting: string;
   readonly arranging: string;
   readonly byTitle: string;

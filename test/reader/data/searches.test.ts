@@ -14,7 +14,7 @@ test('a search over a library that has changed is not done before it is, whateve
     },
   } as unknown as Library;
   const searches = createSearches(library, () => undefined);
-  const none: SearchFound = { hits: [], settled: true, count: 0, done: true };
+  const none: SearchFound = { hits: [], settled: true, count: 0, looked: 1, done: true };
   searches.seek('海', 1);
   assert.equal(searches.found('海').done, false);
   tell(none);
