@@ -106,11 +106,27 @@ function expand(path: string, home: string | undefined): string {
   return home !== undefined && /^~(?=\/|$)/.test(path) ? home + path.slice(1) : path;
 }
 
+/** What makes a folder a site, besides `_config.yml`: the first of them that it holds. */
+const MARKS = ['_posts', 'posts', 'content', 'source/_posts'];
+
 /**
- * Finds the site: the option's folder, else `KANBAO_POSTS`, else the configured one, else the
- * current folder if it looks like one or lies in one's `_posts`. A folder in `_posts` stands for its
- * whole site, so that a post has one path, and one mark, from wherever it is named. Never throws; a
- * missing site lists what was looked for.
+ * The root of the site that a folder stands for; undefined where it does not look like one. A folder
+ * in `_posts` stands for its whole site, so that a post has one path, and one mark, from wherever it
+ * is named; one that holds `posts` and is no site itself stands for that.
+ */
+function rootOf(folder: string): string | undefined {
+  if (hasConfig(folder)) return folder;
+  const inside = rootInPosts(folder);
+  if (inside !== undefined) return inside;
+  const mark = MARKS.find(name => isFolder(join(folder, name)));
+  if (mark === undefined) return undefined;
+  return mark === 'posts' ? join(folder, mark) : folder;
+}
+
+/**
+ * Finds the site: that of the option's folder, else of `KANBAO_POSTS`, else of the configured one,
+ * each of which is one itself where it does not look like one, else of the current folder. Never
+ * throws; a missing site lists what was looked for.
  */
 export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   const { env = {}, cwd } = request;
@@ -122,19 +138,14 @@ export function findSite(request: SiteRequest): SiteFound | SiteMissing {
   for (const [source, given] of choices) {
     if (given === undefined || given === '') continue;
     const folder = resolve(cwd, expand(given, env.HOME));
-    if (isFolder(folder)) return { found: true, site: siteAt(rootInPosts(folder) ?? folder) };
+    if (isFolder(folder)) return { found: true, site: siteAt(rootOf(folder) ?? folder) };
     const there = safely(() => statSync(folder, { throwIfNoEntry: false }) !== undefined, true);
     const fault = there ? 'is no folder that can be read' : 'does not exist';
     return { found: false, message: `${folder} (${source}) ${fault}`, looked: [folder] };
   }
-  const posts = join(cwd, 'posts');
-  const marks = [join(cwd, '_posts'), posts, join(cwd, 'content'), join(cwd, 'source', '_posts')];
-  if (hasConfig(cwd)) return { found: true, site: siteAt(cwd) };
-  const mark = marks.find(isFolder);
-  if (mark !== undefined) return { found: true, site: siteAt(mark === posts ? posts : cwd) };
-  const root = rootInPosts(cwd);
+  const root = rootOf(cwd);
   if (root !== undefined) return { found: true, site: siteAt(root) };
-  const looked = [join(cwd, '_config.yml'), ...marks];
+  const looked = ['_config.yml', ...MARKS].map(name => join(cwd, name));
   return { found: false, message: `no posts found in ${cwd}`, looked };
 }
 

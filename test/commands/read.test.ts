@@ -69,6 +69,7 @@ test('the configuration, then the options, decide how the reader looks', async t
     paragraphs: 'spaced',
     hang: true,
     color: true,
+    complaints: ['unknown key "wdith"; did you mean width?'],
   });
   const given = reading(
     await run(['-w', '50', '--lang', 'en', '--no-color'], { cwd, columns: 80 }),

@@ -94,7 +94,7 @@ export function manPage(): string {
     section(
       'THE SITE',
       paragraph(
-        `The posts are those of \`--posts\` *DIR*, else of \`KANBAO_POSTS\`, else of \`posts\` in the configuration file, else of the current folder if it holds \`_config.yml\`, \`_posts/\`, \`posts/\`, \`content/\` or \`source/_posts/\`. *DIR* may be a site's root or its folder of posts. A post named by its path brings its own site.`,
+        `The posts are those of \`--posts\` *DIR*, else of \`KANBAO_POSTS\`, else of \`posts\` in the configuration file, else of the current folder if it holds \`_config.yml\`, \`_posts/\`, \`posts/\`, \`content/\` or \`source/_posts/\`. *DIR* may be a site's root or its folder of posts, and stands for the site that kanbao finds there without it. A post named by its path brings its own site.`,
       ),
       paragraph(
         `*POST* is a path, an id, a URL or permalink, \`latest\`, or a beginning of an id that fits one post only. Where several fit, they are listed on standard error.`,

@@ -69,6 +69,49 @@ test('a folder named _posts, or in one, stands for its site, unless it has a _co
   assert.equal(rootFrom({ posts: join(root, 'd/posts'), cwd: '/' }), join(root, 'd/posts'));
 });
 
+test('a folder that is named is the site that standing in it gives', t => {
+  const root = makeFolder(t, {
+    'clone/posts/_config.yml': 'title: Sample',
+    'clone/posts/_posts/x.md': '',
+    'clone/readme.md': '',
+    'plain/posts/x.md': '',
+    'config/_config.yml': '',
+    'config/posts/x.md': '',
+    'jekyll/_posts/x.md': '',
+    'jekyll/posts/x.md': '',
+    'zola/content/posts/x.md': '',
+    'hexo/source/_posts/x.md': '',
+    'inside/_posts/posts/x.md': '',
+    'nested/_posts/_posts/x.md': '',
+  });
+  const sites = {
+    clone: 'clone/posts',
+    plain: 'plain/posts',
+    'plain/posts': 'plain/posts',
+    config: 'config',
+    jekyll: 'jekyll',
+    zola: 'zola',
+    hexo: 'hexo',
+    inside: 'inside',
+    'inside/_posts': 'inside',
+    'nested/_posts': 'nested',
+  };
+  for (const [name, site] of Object.entries(sites)) {
+    const folder = join(root, name);
+    const wanted = join(root, site);
+    assert.equal(rootFrom({ posts: folder, cwd: '/' }), wanted, `--posts ${name}`);
+    assert.equal(rootFrom({ posts: '.', cwd: folder }), wanted, `--posts . in ${name}`);
+    assert.equal(rootFrom({ env: { KANBAO_POSTS: folder }, cwd: '/' }), wanted, name);
+    if (name !== 'plain/posts') assert.equal(rootFrom({ cwd: folder }), wanted, `in ${name}`);
+  }
+});
+
+test('a folder whose posts lie in it, and that looks like no site, is one if it is named', t => {
+  const root = makeFolder(t, { 'news/2022/x.md': '', 'news/x.md': '' });
+  assert.equal(rootFrom({ posts: join(root, 'news'), cwd: '/' }), join(root, 'news'));
+  assert.ok(!findSite({ cwd: join(root, 'news') }).found);
+});
+
 test('a path given as POST brings its configured site, else the folder of the outermost _posts, else its own', t => {
   const root = makeFolder(t, {
     'a/_config.yml': '',
