@@ -61,15 +61,31 @@ export function createEffects(
   const write = async (post: Post, file: string, over: boolean): Promise<Answer> =>
     outside.write(file, post, await textOf(post), over);
 
-  const pipe = async (post: Post, command: string): Promise<void> => {
+  const running: AbortController[] = [];
+
+  const pipe = async (post: Post, command: string, stop: AbortSignal): Promise<void> => {
     const text = await textOf(post);
-    say(messages.running(command));
-    const { lines, notice } = await outside.pipe(command, text);
+    if (stop.aborted) return say(messages.commandStopped(command));
+    const { lines, notice } = await outside.pipe(command, text, stop);
     if (lines.length > 0) {
       const pager = { screen: 'pager', title: `| ${command}`, lines, top: 0, find: '' } as const;
       dispatch({ type: 'show', pager });
     }
     dispatch({ type: 'notice', text: notice });
+  };
+
+  const run = async (post: Post, command: string): Promise<void> => {
+    const stop = new AbortController();
+    running.push(stop);
+    apply({ type: 'started', command });
+    try {
+      await pipe(post, command, stop.signal);
+    } catch (error) {
+      say(reasonOf(error));
+    } finally {
+      running.splice(running.indexOf(stop), 1);
+      dispatch({ type: 'ended', command });
+    }
   };
 
   return effect => {
@@ -108,8 +124,10 @@ export function createEffects(
         return later(outside.edit(post).finally(() => data.forget(post)));
       }
       case 'pipe':
-        pipe(effect.post, effect.command).catch(error => say(reasonOf(error)));
+        run(effect.post, effect.command).catch(fail);
         return;
+      case 'interrupt':
+        return running.at(-1)?.abort();
       case 'write': {
         const { post, file, over } = effect;
         return asking(write(post, file, over), { ...effect, over: true });

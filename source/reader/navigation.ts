@@ -71,6 +71,15 @@ export function step(state: ReaderState, event: ReaderEvent, context: Context): 
       const { question, effect } = event;
       return { state: { ...state, overlay: { kind: 'confirm', question, effect } }, effects: [] };
     }
+    case 'started': {
+      const running = [...state.running, event.command];
+      return { state: { ...state, running }, effects: [] };
+    }
+    case 'ended': {
+      const at = state.running.lastIndexOf(event.command);
+      const running = state.running.filter((_, index) => index !== at);
+      return { state: { ...state, running }, effects: [] };
+    }
     case 'show':
       return { state: { ...state, history: pushPlace(state.history, event.pager) }, effects: [] };
     case 'opened': {

@@ -67,13 +67,15 @@ export async function editOutside(post: Post, { messages, env, lend }: World): P
 export async function pipeOutside(
   command: string,
   text: string,
+  stop: AbortSignal,
   { messages, env }: World,
 ): Promise<CommandPrint> {
   addToCommandHistory(commandHistoryFile(env), command);
-  const { output, truncated, code } = await runCommandLine(command, text, env);
+  const { output, truncated, code } = await runCommandLine(command, text, env, stop);
   const plain = cleanText(plainOutput(output)).replace(/\n+$/, '');
   const lines = plain === '' ? [] : plain.split('\n');
   const shown = cleanField(command);
+  if (stop.aborted) return { lines, notice: messages.commandStopped(shown) };
   if (truncated) return { lines, notice: messages.cutOutput };
   if (code !== 0) return { lines, notice: messages.commandEnded(shown, String(code ?? '?')) };
   return { lines, notice: lines.length === 0 ? messages.commandDone(shown) : '' };

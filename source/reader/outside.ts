@@ -21,7 +21,8 @@ export type Outside = {
   readonly copy: (text: string) => Promise<boolean>;
   /** Lends the terminal to the editor; settles when it is closed, with what to say. */
   readonly edit: (post: Post) => Promise<string>;
-  readonly pipe: (command: string, text: string) => Promise<CommandPrint>;
+  /** Runs a command line; `stop` ends it and all it has started. */
+  readonly pipe: (command: string, text: string, stop: AbortSignal) => Promise<CommandPrint>;
   /** Command lines typed in other sessions, the newest last. */
   readonly answers: () => Promise<readonly string[]>;
   /** Writes a file; asks before one of that name is replaced, unless `sure`. */

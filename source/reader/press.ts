@@ -103,6 +103,10 @@ export function pressKey(given: ReaderState, key: string, context: Context): Ste
   const state = { ...given, notice: '' };
   const place = currentPlace(state.history);
   const { overlay } = state;
+  // As in a shell, whatever else the key is bound to.
+  if (key === '^C' && overlay === null && state.running.length > 0) {
+    return { state: { ...state, pending: '' }, effects: [{ type: 'interrupt' }] };
+  }
   const match = matchKey(state.pending, key, screenOf(state), context.keymap);
   const { pending, action, count } = match;
   const allowed = overlay === null ? allowedYet(state, context) : undefined;

@@ -21,6 +21,8 @@ export type ReaderState = {
   readonly pending: string;
   /** Keys pressed before the article or the first posts were there, in order. */
   readonly waiting: readonly string[];
+  /** Command lines that have been started and have not ended, the newest last. */
+  readonly running: readonly string[];
   /** A message for the status line until the next key; empty if none. */
   readonly notice: string;
 };
@@ -37,6 +39,8 @@ export type ReaderEvent =
   | { readonly type: 'notice'; readonly text: string }
   /** A question about something that cannot be undone; `effect` follows a yes. */
   | { readonly type: 'ask'; readonly question: string; readonly effect: Effect }
+  /** A command line is being run, or is no longer. */
+  | { readonly type: 'started' | 'ended'; readonly command: string }
   /** A text to be looked through, such as a command's output. */
   | { readonly type: 'show'; readonly pager: PagerPlace }
   /** What has been answered in other sessions, the newest last. */
@@ -57,6 +61,7 @@ export function startState(post: Post | undefined, measure: number): ReaderState
     answers: noAnswers,
     pending: '',
     waiting: [],
+    running: [],
     notice: '',
   };
 }

@@ -97,7 +97,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
     browse: async (address, sure) => (await load()).browseOutside(address, sure, world),
     copy: async text => (await load()).copyOutside(text, world),
     edit: async post => (await load()).editOutside(post, world),
-    pipe: async (command, text) => (await load()).pipeOutside(command, text, world),
+    pipe: async (command, text, stop) => (await load()).pipeOutside(command, text, stop, world),
     answers: async () => (await load()).pipeAnswers(world),
     write: async (file, post, text, sure) =>
       (await load()).writeOutside(file, post, text, sure, world),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { reasonOf } from './error-reason.ts';
 import type { Environment } from './folders.ts';
+import { undoAtEnd } from './terminal-modes.ts';
 
 export type CommandEnd = {
   /** What it printed on both outputs, as it came; see `plainOutput`. */
@@ -41,7 +42,8 @@ export function plainOutput(output: string): string {
 
 /**
  * Runs a command line that a person typed in their own shell, with `input` on its standard input.
- * It has no terminal, so it can neither draw on ours nor read our keys. Never rejects.
+ * It has no terminal, so it can neither draw on ours nor read our keys, and it ends when this
+ * process does. Never rejects.
  *
  * @param line The shell's to read; nothing of a post may ever be part of it.
  * @param stop Ends it and all it has started.
@@ -68,7 +70,9 @@ export function runCommandLine(
         // It has ended already.
       }
     };
+    const forget = undoAtEnd(end);
     const settle = (code: number | null): void => {
+      forget();
       stop?.removeEventListener('abort', end);
       child.stdout.destroy();
       child.stderr.destroy();

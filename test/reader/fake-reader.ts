@@ -78,8 +78,12 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
       asked.push(['edit', id]);
       return '';
     },
-    pipe: async (command, text) => {
+    pipe: async (command, text, stop) => {
       asked.push(['pipe', command, text]);
+      if (command.startsWith('sleep')) {
+        await new Promise(resolve => stop.addEventListener('abort', resolve));
+        return { lines: [], notice: `ended ${command}` };
+      }
       return { lines: text.trimEnd().split('\n'), notice: '' };
     },
     write: async (file, { id }, _text, sure) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,6 +26,24 @@ function leftBehind(written: string): readonly string[] {
   const kept = [...written.matchAll(/\x1b\[22;?0?;?0?t/g)].length;
   const restored = [...written.matchAll(/\x1b\[23;?0?;?0?t/g)].length;
   return [...left.map(([mode]) => mode), ...(kept === restored ? [] : ['title'])];
+}
+
+/** Settles when none of these processes is running; fails after ten seconds. */
+async function gone(pids: readonly number[]): Promise<void> {
+  const isRunning = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+    // One that has ended stands there until its parent takes notice.
+    const stat = `/proc/${pid}/stat`;
+    return !existsSync(stat) || !/\) Z/.test(readFileSync(stat, 'utf8'));
+  };
+  for (let looks = 0; pids.some(isRunning); looks += 1) {
+    assert.ok(looks < 1000, `still running: ${pids.filter(isRunning).join(' ')}`);
+    await sleep(10);
+  }
 }
 
 /** The shell runs the reader after `first`; its input or output may be something else. */
@@ -154,6 +172,46 @@ test('a hundred sizes a second with keys among them leave a whole screen', async
 });
 
 const shell = { skip: !existsSync('/bin/sh') && 'left out: there is no /bin/sh here' };
+
+test(
+  'Ctrl-C ends a running command and all it has started, the reader only after it',
+  shell,
+  async () => {
+    const terminal = openKanbao([...posts, 'read', '2022-01-12-luoyangqiao']);
+    await terminal.see('长在牡蛎上的千年石桥');
+    await terminal.unsee('Loading');
+    const start = async (): Promise<readonly number[]> => {
+      const file = join(temporaryFolder(), 'pids');
+      terminal.send('|');
+      await terminal.see('Pipe to: ');
+      terminal.send('\u0015');
+      terminal.send(`echo $$ >${file}; sleep 100 & echo $! >>${file}; wait\r`);
+      await terminal.see('Running echo');
+      let pids: readonly number[] = [];
+      while (pids.length < 2) {
+        await sleep(10);
+        pids = existsSync(file)
+          ? readFileSync(file, 'utf8').split('\n').slice(0, -1).map(Number)
+          : [];
+      }
+      return pids;
+    };
+    const first = await start();
+    terminal.send('j');
+    await sleep(100);
+    assert.match(terminal.text(), /Running echo/);
+    terminal.send('\u0003');
+    await terminal.see('Ended: echo');
+    await gone(first);
+    assert.equal(terminal.alternate(), true);
+    const second = await start();
+    terminal.send('Q');
+    const { exitCode } = await terminal.ended;
+    assert.equal(exitCode, 0);
+    await gone(second);
+    assert.deepEqual(leftBehind(terminal.written()), []);
+  },
+);
 
 test('the editor gets the whole terminal, and the reader comes back as it was', shell, async () => {
   const editor = join(temporaryFolder(), 'editor');

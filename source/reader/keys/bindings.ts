@@ -10,6 +10,11 @@ const typing: readonly ScreenName[] = ['prompt', 'finder'];
 const asking: readonly ScreenName[] = ['prompt', 'finder', 'sort', 'hints', 'confirm'];
 const everywhere: readonly ScreenName[] = [...screens, ...asking];
 
+const quitting = [
+  'quit; ^C ends a running command first',
+  '退出；有命令在运行时 ^C 先结束它',
+] as const;
+
 function bind(
   action: Action,
   keys: string,
@@ -120,7 +125,10 @@ export const bindings: readonly Binding[] = [
     '复制网址；选中的链接优先',
   ]),
   bind('copy-text', 'Y', reading, ['copy the text', '复制正文']),
-  bind('pipe', '|', reading, ['pipe the text to a command', '把正文交给命令']),
+  bind('pipe', '|', reading, [
+    'pipe the text to a command, show what it prints',
+    '把正文交给命令，显示其输出',
+  ]),
   bind('edit', 'e', reading, ['edit the file', '编辑文件']),
   bind('write', 'w', reading, ['write the text to a file', '把正文存为文件']),
   bind('layout', '=', ['home'], ['one pane or two', '单栏或双栏']),
@@ -134,8 +142,8 @@ export const bindings: readonly Binding[] = [
   bind('wider', '+', article, ['wider text', '正文变宽']),
   bind('help', '?', [...reading, 'pager'], ['this help', '本帮助'], ['help', '帮助']),
   bind('close', 'q', ['category', 'search', ...article, ...texts], ['close this view', '关闭本页']),
-  bind('quit', 'q Q ^C', ['home'], ['quit', '退出'], ['quit', '退出']),
-  bind('quit', 'Q ^C', ['category', 'search', ...article, ...texts], ['quit', '退出']),
+  bind('quit', 'q Q ^C', ['home'], quitting, ['quit', '退出']),
+  bind('quit', 'Q ^C', ['category', 'search', ...article, ...texts], quitting),
   bind('redraw', '^L', everywhere, ['redraw', '重画屏幕']),
   bind('suspend', '^Z', everywhere, ['suspend', '挂起']),
   bind('sort-date', 'd', ['sort'], ['by date', '按日期'], ['date', '日期']),

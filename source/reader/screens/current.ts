@@ -17,7 +17,10 @@ export function currentScreen({ state, context, failure }: Snapshot): Screen {
   if (isTooSmall(context)) return tooSmallScreen(context);
   if (failure !== undefined) return failureScreen(context, failure);
   const place = currentPlace(state.history);
-  const { notice, pending, overlay } = state;
+  const { pending, overlay } = state;
+  const command = state.running.at(-1);
+  const isQuiet = state.notice === '' && command !== undefined;
+  const notice = isQuiet ? context.messages.running(command) : state.notice;
   if (overlay?.kind === 'finder') return finderScreen(context, place, overlay, notice);
   const interruption = { notice, pending, overlay };
   switch (place.screen) {

@@ -18,6 +18,8 @@ export type Effect =
   | { readonly type: 'copy-text' | 'edit'; readonly post: Post }
   /** The post's text goes to a command, whose output comes back as an event. */
   | { readonly type: 'pipe'; readonly post: Post; readonly command: string }
+  /** The command that was started last is ended. */
+  | { readonly type: 'interrupt' }
   /** The post's text goes to a file; over one that is there only if `over`. */
   | {
       readonly type: 'write';

@@ -84,6 +84,7 @@ export type Messages = {
   readonly noEditor: (command: string) => string;
   readonly editorEnded: (code: number) => string;
   readonly running: (command: string) => string;
+  readonly commandStopped: (command: string) => string;
   readonly commandDone: (command: string) => string;
   readonly commandEnded: (command: string, code: string) => string;
   readonly cutOutput: string;
