@@ -27,6 +27,7 @@ export function finderRows(
     const isChosen = row.index === cursor;
     const look = item.kind === undefined ? theme.plain : linkLook(item.kind);
     const left = [span(isChosen ? '› ' : '  '), span(item.label, look)];
+    if (item.slug) left.push(span(`  ${item.slug}`, theme.faint));
     const detail = cutText(item.detail, Math.floor(width * DETAIL_PART), ambiguous);
     const line = spreadRow(left, [[span(detail, theme.faint)]], width, 12, ambiguous);
     return [isChosen ? chosenRow(fitRow(line, width, ambiguous), 'here') : line];

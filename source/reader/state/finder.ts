@@ -10,7 +10,7 @@ import { listHeight, pageHeight } from './geometry.ts';
 import { editLine } from './line-edit.ts';
 import { followItem } from './links.ts';
 import { type ListShape, moveInList, settleList } from './list.ts';
-import { findNamed } from './named.ts';
+import { findNamed, nameRank } from './named.ts';
 import type { Outcome } from './outcome.ts';
 import type { Overlay } from './overlay.ts';
 import {
@@ -22,7 +22,7 @@ import {
   untouchedList,
 } from './place.ts';
 import { lowestTop, positionOfRow } from './position.ts';
-import { categoryShape, findCategories } from './shapes.ts';
+import { bestCategories, categoryShape } from './shapes.ts';
 
 export type Finder = Extract<Overlay, { kind: 'finder' }>;
 
@@ -35,6 +35,8 @@ export function newFinder(what: Finder['what']): Finder {
 export type Item = {
   readonly key: string;
   readonly label: string;
+  /** A category's slug where it alone holds what was typed. */
+  readonly slug?: string;
   /** What stands at the right, or below where there is no room beside. */
   readonly detail: string;
   /** Where it leads, for its look. */
@@ -105,7 +107,7 @@ export function finderItems(finder: Finder, place: Place, context: Context): Ite
     case 'category': {
       const shape = categoryShape(context.categories(), text);
       const first = text === '' ? 1 : 0;
-      const found = findCategories(context.categories(), text);
+      const found = bestCategories(context.categories(), text);
       return {
         length: shape.length,
         done: context.library.loaded(),
@@ -113,7 +115,8 @@ export function finderItems(finder: Finder, place: Place, context: Context): Ite
           const category = found[index - first];
           if (category !== undefined) {
             const { slug: key, label, posts } = category;
-            return { key, label, detail: String(posts) };
+            const slug = nameRank(label, text) === 2 ? cleanField(key) : '';
+            return { key, label, slug, detail: String(posts) };
           }
           if (index !== 0 || first === 0) return undefined;
           const { length } = context.posts(categoryView(ALL_POSTS)).posts;

@@ -2,7 +2,7 @@ import { dayOf } from '../../library/date.ts';
 import type { PostList } from '../../library/library.ts';
 import type { Category } from '../../library/post.ts';
 import type { ListShape } from './list.ts';
-import { findNamed } from './named.ts';
+import { findNamed, nameRank } from './named.ts';
 import { ALL_POSTS, type Sort } from './place.ts';
 
 /** Day key of posts without a date. */
@@ -30,6 +30,25 @@ export function postShape(posts: PostList, sort: Sort | 'hits' = 'date'): ListSh
 /** The categories whose label or slug holds `find`. */
 export function findCategories(categories: readonly Category[], find: string): readonly Category[] {
   return findNamed(categories, find, ({ slug, label }) => `${label} ${slug}`);
+}
+
+const ranked = new WeakMap<readonly Category[], readonly Category[]>();
+
+/**
+ * The same, as one who types a name means them: labels that begin with it, labels that hold it, then
+ * those of which only the slug does, which a reader rarely sees.
+ */
+export function bestCategories(categories: readonly Category[], find: string): readonly Category[] {
+  // A list of its own for each text.
+  const found = findCategories(categories, find);
+  if (found === categories) return found;
+  const known = ranked.get(found);
+  if (known !== undefined) return known;
+  const ranks: Category[][] = [[], [], []];
+  for (const category of found) ranks[nameRank(category.label, find)]?.push(category);
+  const best = ranks.flat();
+  ranked.set(found, best);
+  return best;
 }
 
 /** The categories of home, without headings; keys are slugs. All posts come first unless names are sought. */
