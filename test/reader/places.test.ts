@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainRow } from '../../source/reader/rows/row.ts';
+import { currentScreen } from '../../source/reader/screens/current.ts';
 import { categoryView } from '../../source/reader/state/place.ts';
 import { openArticle, openStore, readyPage, topOf } from './fake-reader.ts';
 
@@ -18,6 +20,19 @@ test('a filter stays with its list through an article and history, and Esc shows
   reader.press('Esc');
   const all = reader.place();
   assert.ok(all.screen === 'category' && all.view.filter === '' && all.list.key === 'a3');
+});
+
+test('a filter tells of stars and unread where it is of posts, not of names or keys', () => {
+  const reader = openStore();
+  const footer = () => plainRow(currentScreen(reader.store.snapshot()).status);
+  reader.press('&');
+  assert.match(footer(), /^Filter:\s*$/);
+  reader.press('Esc', 'Tab', '&');
+  assert.match(footer(), /^Filter: .*! unread/);
+  reader.press('Esc', 'Tab', 'Enter', '&');
+  assert.match(footer(), /^Filter: .*! unread/);
+  reader.press('Esc', '?', '&');
+  assert.doesNotMatch(footer(), /unread/);
 });
 
 test('a cancelled filter leaves the list as it was', () => {

@@ -1,4 +1,5 @@
 import type { ScreenName } from '../keys/actions.ts';
+import { filtersPosts } from '../state/arrange.ts';
 import type { Context } from '../state/context.ts';
 import type { Overlay } from '../state/overlay.ts';
 import { theme } from '../theme.ts';
@@ -48,7 +49,8 @@ function overlayRow(
   const { ambiguous } = settings;
   switch (overlay?.kind) {
     case 'prompt': {
-      const help = overlay.ask === 'filter' && overlay.before.screen !== 'help';
+      // Names of categories bear no marks.
+      const help = overlay.ask === 'filter' && filtersPosts(overlay.before);
       const items = help ? [...right, [span(messages.filterHelp, theme.faint)]] : right;
       return promptRow(messages.prompts[overlay.ask], overlay.entry, items, columns, ambiguous);
     }

@@ -29,6 +29,11 @@ export function arrange<P extends Place>(place: P, change: Partial<Arrangement>)
   return { ...place, view: { ...place.view, ...change } };
 }
 
+/** Whether what a filter is typed for here are posts. */
+export function filtersPosts(place: Place): boolean {
+  return place.screen === 'home' ? place.pane === 'posts' : place.screen === 'category';
+}
+
 /** What the place is filtered by: posts, categories, or the lines of the help. */
 export function filterOf(place: Place): string {
   if (place.screen === 'help') return place.filter;
