@@ -81,7 +81,8 @@ export function act(
       return settle(state, { place, overlay: newFinder(what) }, context);
     }
     case 'help': {
-      const help = { screen: 'help', top: 0, filter: '' } as const;
+      if (place.screen === 'help') break;
+      const help = { screen: 'help', from: place.screen, top: 0, filter: '' } as const;
       return { state: { ...state, history: pushPlace(history, help) }, effects: [] };
     }
   }

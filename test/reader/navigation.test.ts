@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainRow } from '../../source/reader/rows/row.ts';
+import { currentScreen } from '../../source/reader/screens/current.ts';
 import { chosenPost } from '../../source/reader/state/chosen.ts';
 import { currentPlace } from '../../source/reader/state/history.ts';
 import { fakePost } from './fake-library.ts';
@@ -202,4 +204,25 @@ test('an error inside a key is shown, and keys lead on from it', () => {
   assert.equal(reader.store.snapshot().failure, error);
   reader.press('Q');
   assert.deepEqual(reader.ended, [undefined]);
+});
+
+test('help begins with the keys of the place it was asked for in', () => {
+  const reader = openStore({ columns: 80, rows: 40 });
+  const groups = (): readonly string[] => {
+    reader.press('?');
+    const lines = currentScreen(reader.store.snapshot()).rows.map(plainRow);
+    reader.press('h');
+    return lines
+      .slice(1)
+      .filter(line => /^\S/.test(line))
+      .slice(0, 2)
+      .map(line => line.trim());
+  };
+  assert.deepEqual(groups(), ['Lists', 'Everywhere']);
+  reader.press('j', 'Enter');
+  assert.deepEqual(groups(), ['Lists', 'Everywhere']);
+  reader.press('Enter');
+  assert.deepEqual(groups(), ['Article', 'Everywhere']);
+  reader.press('0');
+  assert.deepEqual(groups(), ['Lists', 'Everywhere']);
 });

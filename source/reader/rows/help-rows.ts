@@ -2,6 +2,7 @@ import { padText, textWidth } from '../../article/width.ts';
 import { foldText } from '../../library/fold.ts';
 import type { Binding, ScreenName } from '../keys/actions.ts';
 import type { Context } from '../state/context.ts';
+import type { HelpPlace } from '../state/place.ts';
 import { theme } from '../theme.ts';
 import { keyOf, noteRows } from './empty-rows.ts';
 import { blankRow, fitRow, type Row, span } from './row.ts';
@@ -25,15 +26,27 @@ const groups: readonly Group[] = [
   { title: { en: 'A question', zh: '提问时' }, screens: ['confirm'] },
 ];
 
+const LISTS = 0;
+const ARTICLE = 1;
+const EVERYWHERE = 2;
+
 function groupOf({ screens }: Binding): number {
-  const inLists = groups[0]?.screens.some(screen => screens.includes(screen)) ?? false;
+  const inLists = groups[LISTS]?.screens.some(screen => screens.includes(screen)) ?? false;
   const inArticle = screens.includes('article');
-  if (inLists && inArticle) return 2;
-  if (inLists) return 0;
-  if (inArticle || screens.includes('pager')) return 1;
+  if (inLists && inArticle) return EVERYWHERE;
+  if (inLists) return LISTS;
+  if (inArticle || screens.includes('pager')) return ARTICLE;
   return groups.findIndex(
-    (group, at) => at > 2 && group.screens.some(one => screens.includes(one)),
+    (group, at) => at > EVERYWHERE && group.screens.some(one => screens.includes(one)),
   );
+}
+
+/** The groups in the order of what they mean on a screen: its own keys, everyone's, those of others. */
+function groupsFrom(screen: HelpPlace['from']): readonly Group[] {
+  const isOfList = groups[LISTS]?.screens.includes(screen) ?? false;
+  const first = isOfList ? [LISTS, EVERYWHERE, ARTICLE] : [ARTICLE, EVERYWHERE, LISTS];
+  const order = [...first, ...groups.keys().filter(index => !first.includes(index))];
+  return order.flatMap(index => groups[index] ?? []);
 }
 
 const keysOf = (binding: Binding): string => binding.keys.join(' ');
@@ -65,9 +78,9 @@ let made:
   | { readonly key: string; readonly of: Context['keymap']; readonly rows: readonly Row[] }
   | undefined;
 
-function helpLines(filter: string, context: Context): readonly Row[] {
+function helpLines({ filter, from }: HelpPlace, context: Context): readonly Row[] {
   const { lang, ambiguous } = context.settings;
-  const key = `${lang} ${ambiguous} ${context.columns} ${filter}`;
+  const key = `${lang} ${ambiguous} ${context.columns} ${from} ${filter}`;
   if (made?.key === key && made.of === context.keymap) return made.rows;
   const bindings = context.keymap.bindings.filter(
     binding => binding.keys.length > 0 && fits(binding, filter),
@@ -76,8 +89,8 @@ function helpLines(filter: string, context: Context): readonly Row[] {
   const title =
     filter === '' ? context.messages.helpTitle : `${context.messages.helpTitle}  & ${filter}`;
   const rows: Row[] = [[span(title, theme.heading)]];
-  for (const [index, group] of groups.entries()) {
-    const own = bindings.filter(binding => groupOf(binding) === index);
+  for (const group of groupsFrom(from)) {
+    const own = bindings.filter(binding => groups[groupOf(binding)] === group);
     if (own.length === 0) continue;
     rows.push(blankRow, [span(group.title[lang], theme.day)]);
     for (const binding of own) rows.push(...bindingRows(binding, keyCells, context));
@@ -92,19 +105,15 @@ function helpLines(filter: string, context: Context): readonly Row[] {
 }
 
 /** Number of rows of the help, filtered. */
-export function helpLength(filter: string, context: Context): number {
-  return helpLines(filter, context).length;
+export function helpLength(place: HelpPlace, context: Context): number {
+  return helpLines(place, context).length;
 }
 
-/** Rows of the help from `top` on: at most `height`. */
-export function helpRows(
-  filter: string,
-  top: number,
-  height: number,
-  context: Context,
-): readonly Row[] {
+/** Rows of the help from its top on: at most `height`. */
+export function helpRows(place: HelpPlace, height: number, context: Context): readonly Row[] {
   const { columns, settings } = context;
-  return helpLines(filter, context)
+  const { top } = place;
+  return helpLines(place, context)
     .slice(top, top + height)
     .map(row => (row.length === 0 ? row : fitRow(row, columns, settings.ambiguous)));
 }

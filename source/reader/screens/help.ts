@@ -9,13 +9,13 @@ import { theme } from '../theme.ts';
 
 /** What every key does, from the table of bindings. */
 export function helpScreen(context: Context, place: HelpPlace, interruption: Interruption): Screen {
-  const { filter, top } = place;
+  const { top } = place;
   const height = pageHeight(context);
-  const share = Math.min(1, (top + height) / helpLength(filter, context));
+  const share = Math.min(1, (top + height) / helpLength(place, context));
   const position = [span(`${Math.floor(share * 100)}%`, theme.faint)];
   const { row, cursor } = statusRow('help', interruption, [], [position], context);
   return {
-    rows: helpRows(filter, top, height, context),
+    rows: helpRows(place, height, context),
     status: row,
     cursor: statusCursor(cursor, context),
   };

@@ -14,7 +14,7 @@ export function reduceHelp(
   count: number | null,
   context: Context,
 ): Outcome<HelpPlace> {
-  const length = helpLength(place.filter, context);
+  const length = helpLength(place, context);
   const top = scrollText(place.top, length, pageHeight(context), action, count);
   if (top !== undefined) return { place: { ...place, top } };
   switch (action) {

@@ -101,7 +101,13 @@ export type ArticlePlace = {
   readonly offer: number | null;
 };
 
-export type HelpPlace = { readonly screen: 'help'; readonly top: number; readonly filter: string };
+export type HelpPlace = {
+  readonly screen: 'help';
+  /** The screen it was asked for on, whose keys come first. */
+  readonly from: Exclude<Place['screen'], 'help'>;
+  readonly top: number;
+  readonly filter: string;
+};
 
 /** A text that is no post: what a command has printed. */
 export type PagerPlace = {

@@ -17,7 +17,7 @@ import {
 } from '../../../source/reader/state/place.ts';
 
 const start = { places: [firstHome], at: 0 };
-const help: HelpPlace = { screen: 'help', top: 0, filter: '' };
+const help: HelpPlace = { screen: 'help', from: 'home', top: 0, filter: '' };
 
 function category(slug: string, stepped = false): CategoryPlace {
   return { screen: 'category', view: categoryView(slug), stepped, list: untouchedList };
