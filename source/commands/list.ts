@@ -28,12 +28,14 @@ export function linesOf(
   sample: readonly Post[],
   library: Library,
   context: Context,
+  light: (title: string) => string = title => title,
 ): (post: Post) => string {
   const fields = (post: Post): LineFields => ({ post, label: labelOf(post, library) });
   const line = postLines(sample.map(fields), {
     columns: lineColumns(context),
     ambiguous: ambiguousWidth(context),
     color: context.color,
+    light,
   });
   return post => line(fields(post));
 }

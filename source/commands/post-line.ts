@@ -10,6 +10,8 @@ export type LineLayout = {
   readonly columns: number | undefined;
   readonly ambiguous: 1 | 2;
   readonly color: boolean;
+  /** Lights what was sought in a title, as it is shown; called only with `color`. */
+  readonly light: (title: string) => string;
 };
 
 export type LineFields = { readonly post: Post; readonly label: string };
@@ -35,16 +37,17 @@ function faint(text: string, color: boolean): string {
  */
 export function postLines(
   sample: readonly LineFields[],
-  { columns, ambiguous, color }: LineLayout,
+  { columns, ambiguous, color, light }: LineLayout,
 ): (fields: LineFields) => string {
   const day = ({ post }: LineFields): string =>
     faint(post.date === null ? UNDATED : dayOf(post.date), color);
   const titleOf = ({ post }: LineFields): string => cleanField(post.title);
+  const lit = (title: string): string => (color ? light(title) : title);
   const labelOf = ({ label }: LineFields): string => cleanField(label);
   const idOf = ({ post }: LineFields): string => cleanField(post.id);
   if (columns === undefined) {
     return fields =>
-      [day(fields), titleOf(fields), labelOf(fields), faint(idOf(fields), color)].join(GAP);
+      [day(fields), lit(titleOf(fields)), labelOf(fields), faint(idOf(fields), color)].join(GAP);
   }
   const width = (text: string): number => textWidth(text, ambiguous);
   const labels = Math.min(WIDEST_LABEL, widest(sample.map(labelOf), ambiguous));
@@ -54,6 +57,6 @@ export function postLines(
     const left = columns - DAY_WIDTH - labels - Math.max(ids, width(id)) - 3 * GAP.length;
     const title = padText(titleOf(fields), Math.max(NARROWEST_TITLE, left), ambiguous);
     const label = padText(labelOf(fields), labels, ambiguous);
-    return [day(fields), title, label, faint(id, color)].join(GAP);
+    return [day(fields), lit(title), label, faint(id, color)].join(GAP);
   };
 }

@@ -7,17 +7,23 @@ import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
 import { linesOf, SAMPLE } from './list.ts';
+import { litText } from './lit-text.ts';
 import { postFields, postRecord } from './post-record.ts';
 import { writeRecords } from './write-records.ts';
 
 const INDENT = '    ';
 
-function snippetLine({ snippet }: SearchHit, context: Context): string {
+function snippetLine(
+  { snippet, match: [start, end] }: SearchHit,
+  words: readonly string[],
+  context: Context,
+): string {
   const columns = lineColumns(context);
   const width = columns === undefined ? undefined : Math.max(0, columns - INDENT.length);
-  return (
-    INDENT + (width === undefined ? snippet : cutText(snippet, width, ambiguousWidth(context)))
-  );
+  const shown = width === undefined ? snippet : cutText(snippet, width, ambiguousWidth(context));
+  if (!context.color) return INDENT + shown;
+  const isShown = shown.startsWith(snippet.slice(0, end));
+  return INDENT + litText(shown, words, isShown ? [{ start, end }] : []);
 }
 
 /** `kanbao search`: posts that hold all the words, hits in titles first, as they are found. */
@@ -33,7 +39,8 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
   const { library, marks } = collection;
   warnUnknownCategories(context, library);
   const query = filterQuery(context, marks);
-  const listLine = linesOf(library.list(query).slice(0, SAMPLE), library, context);
+  const sample = library.list(query).slice(0, SAMPLE);
+  const listLine = linesOf(sample, library, context, title => litText(title, words));
   const unread = new Set<string>();
   const unreadable = ({ path }: Post, reason: string) => {
     if (!unread.has(path))
@@ -50,7 +57,7 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
         snippet,
         where,
       }),
-      line: hit => `${listLine(hit.post)}\n${snippetLine(hit, context)}`,
+      line: hit => `${listLine(hit.post)}\n${snippetLine(hit, words, context)}`,
     },
   );
   return code === 1 && unread.size > 0 ? 2 : unreadableCode(code, collection);

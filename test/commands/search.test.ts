@@ -16,6 +16,33 @@ test('posts that hold all the words are found, hits in titles first, with a snip
   assert.match(lines[3] ?? '', /^ {4}.*大桥报道/);
 });
 
+test('with colour on the words are lit in title and text, case aside; else nothing is, nor in any other form', async t => {
+  const cwd = smallSite(t);
+  const lit = /\x1b\[1;4;33m([^\x1b]*)\x1b\[m/g;
+  const lines = async (...argv: string[]) =>
+    (await run(['search', ...argv], { cwd, columns: 100 })).out.trimEnd().split('\n');
+  const found = async (...argv: string[]) =>
+    (await lines(...argv)).map(line => [...line.matchAll(lit)].map(([, text]) => text));
+  const [title, text] = await found('--color', 'always', 'HARBOUR', 'year');
+  assert.deepEqual(title, ['Harbour', 'year']);
+  assert.ok(text?.includes('harbour'), `${text}`);
+  const bridge = await found('--color', 'always', '大桥', '合龙');
+  assert.deepEqual(bridge[0], ['大桥', '合龙']);
+  assert.deepEqual(bridge[1]?.slice(0, 1), ['大桥']);
+  const plain = await lines('--color', 'never', '大桥', '合龙');
+  const colored = await lines('--color', 'always', '大桥', '合龙');
+  assert.deepEqual(
+    colored.map(line => line.replace(/\x1b\[[\d;]*m/g, '')),
+    plain,
+    'colour changes nothing else',
+  );
+  for (const form of ['--json', '--jsonl', '--tsv', '--format={title}|{snippet}'])
+    assert.deepEqual(
+      await lines('--color', 'always', form, '大桥'),
+      await lines('--color', 'never', form, '大桥'),
+    );
+});
+
 test('JSON adds the snippet and where the words are', async t => {
   const { out } = await run(['search', '--json', 'harbour'], { cwd: smallSite(t) });
   const [hit] = JSON.parse(out);
