@@ -91,7 +91,7 @@ const expected: Partial<Record<`${ScreenName} ${Action}`, Expected>> = {
   'home pick-category': /^Category: .*4\n[\s\S]*港口晨报 +3/,
   'home pick-tag': /^Tag: .*3\n[\s\S]*#港口晨报 +3/,
   'home search': /^Search:\n[\s\S]*Words that titles or bodies hold/,
-  'home filter': says(/^Filter: /),
+  'home filter': says(/^Filter:$/),
   'home sort': says(/^Sort +d date +t title +c category/),
   'home reverse': changedOrder('home'),
   'home toggle-read': says(/Choose a post first/),
