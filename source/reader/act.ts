@@ -1,5 +1,6 @@
 import type { Action } from './keys/actions.ts';
 import type { ReaderState, Step } from './reader-state.ts';
+import { type Answers, withAnswer } from './state/answers.ts';
 import { reduceArticle } from './state/article.ts';
 import { reduceCategory } from './state/category.ts';
 import type { Context } from './state/context.ts';
@@ -10,7 +11,7 @@ import { reduceHome } from './state/home.ts';
 import type { Outcome } from './state/outcome.ts';
 import { reducePager } from './state/pager.ts';
 import type { Place } from './state/place.ts';
-import { reduceSearch } from './state/search.ts';
+import { reduceSearch, soughtWords } from './state/search.ts';
 import { travel, travelInHistory } from './state/travel.ts';
 
 function reducePlace(
@@ -18,6 +19,7 @@ function reducePlace(
   action: Action,
   count: number | null,
   key: string,
+  answers: Answers,
   context: Context,
 ): Outcome<Place> {
   switch (place.screen) {
@@ -26,7 +28,7 @@ function reducePlace(
     case 'category':
       return reduceCategory(place, action, count, context);
     case 'search':
-      return reduceSearch(place, action, count, key, context);
+      return reduceSearch(place, action, count, key, answers, context);
     case 'article':
       return reduceArticle(place, action, count, context);
     case 'help':
@@ -36,12 +38,18 @@ function reducePlace(
   }
 }
 
+/** The answers with the words of a search that is left. */
+function withSought(answers: Answers, left: Place): Answers {
+  return left.screen === 'search' ? withAnswer(answers, 'search', soughtWords(left)) : answers;
+}
+
 /** The state after what a screen or an overlay has answered. */
 export function settle(state: ReaderState, outcome: Outcome<Place>, context: Context): Step {
   const { place, go, effects = [], notice = '', overlay = null, prefs = state.prefs } = outcome;
   const kept = replacePlace(state.history, place);
   const history = go === undefined ? kept : travel(kept, go, context);
-  return { state: { ...state, history, notice, overlay, prefs }, effects };
+  const answers = go === undefined ? state.answers : withSought(state.answers, place);
+  return { state: { ...state, history, notice, overlay, prefs, answers }, effects };
 }
 
 /** An action on the shown place, no overlay being over it. */
@@ -58,7 +66,8 @@ export function act(
     const moved = travelInHistory(history, steps, context);
     const { noHistoryBack, noHistoryForward } = context.messages;
     const notice = moved !== history ? '' : steps < 0 ? noHistoryBack : noHistoryForward;
-    return { state: { ...state, history: moved, notice }, effects: [] };
+    const answers = withSought(state.answers, place);
+    return { state: { ...state, history: moved, notice, answers }, effects: [] };
   };
   switch (action) {
     case 'quit':
@@ -86,5 +95,6 @@ export function act(
       return { state: { ...state, history: pushPlace(history, help) }, effects: [] };
     }
   }
-  return settle(state, reducePlace(place, action, count, key, context), context);
+  const outcome = reducePlace(place, action, count, key, state.answers, context);
+  return settle(state, outcome, context);
 }

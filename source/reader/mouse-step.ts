@@ -1,5 +1,6 @@
 import { act, settle } from './act.ts';
 import type { ReaderState, Step } from './reader-state.ts';
+import type { Answers } from './state/answers.ts';
 import { goesOn, needsRest } from './state/beginning.ts';
 import type { Context } from './state/context.ts';
 import { currentPlace, replacePlace } from './state/history.ts';
@@ -7,7 +8,6 @@ import { clickFinder, clickPlace, type MouseMove, WHEEL_ROWS, withPane } from '.
 import type { Outcome } from './state/outcome.ts';
 import type { Overlay } from './state/overlay.ts';
 import type { Place } from './state/place.ts';
-import type { Answers } from './state/prompt.ts';
 import { reduceOverlay } from './state/reduce-overlay.ts';
 
 function rollFinder(

@@ -1,12 +1,12 @@
 import type { Post } from '../library/post.ts';
 import type { ScreenName } from './keys/actions.ts';
+import { type Answers, noAnswers } from './state/answers.ts';
 import type { Effect } from './state/effect.ts';
 import { currentPlace, type History } from './state/history.ts';
 import type { MouseMove } from './state/mouse.ts';
 import type { Ask, Overlay } from './state/overlay.ts';
 import { categoryView, firstHome, type PagerPlace, type Place } from './state/place.ts';
 import { firstPrefs, type Prefs } from './state/prefs.ts';
-import { type Answers, noAnswers } from './state/prompt.ts';
 import { articlePlace } from './state/travel.ts';
 
 /** All of the reader that its keys change. */

@@ -112,3 +112,57 @@ test('a click opens the post under it and the wheel scrolls an article', () => {
   reader.store.dispatch({ type: 'mouse', move: { what: 'wheel-down', column: 10, row: 4 } });
   assert.equal(topOf(reader), 3);
 });
+
+test('words sought before come back above the first hit of a new search', async () => {
+  const reader = openStore();
+  const words = (): string => {
+    const place = reader.place();
+    assert.ok(place.screen === 'search');
+    return place.entry.text;
+  };
+  const cursor = (): number => {
+    const place = reader.place();
+    assert.ok(place.screen === 'search');
+    return place.list.cursor;
+  };
+  const found = () => new Promise(setImmediate);
+  reader.press('/', 'Up');
+  assert.equal(words(), '');
+  reader.press(...typing('Title of'));
+  await found();
+  reader.press('Enter', '0', '/', ...typing('a3'), 'Esc');
+  reader.press('/', 'Up');
+  assert.equal(words(), 'a3');
+  reader.press('Up');
+  assert.equal(words(), 'Title of');
+  reader.press('^P');
+  assert.equal(words(), 'Title of');
+  reader.press('Down');
+  assert.equal(words(), 'a3');
+  reader.press('Up');
+  await found();
+  reader.press('^U', ...typing('Title'));
+  await found();
+  reader.press('Down', 'Down', 'Up');
+  assert.deepEqual([words(), cursor()], ['Title', 1]);
+  reader.store.dispatch({ type: 'mouse', move: { what: 'wheel-up', column: 5, row: 6 } });
+  assert.deepEqual([words(), cursor()], ['Title', 0]);
+  reader.press('Up');
+  assert.equal(words(), 'a3');
+  reader.press('Down');
+  assert.equal(words(), 'Title');
+  await found();
+  reader.press('Down');
+  assert.deepEqual([words(), cursor()], ['Title', 1]);
+});
+
+test('from words that came back Down goes to their hits', async () => {
+  const reader = openStore();
+  const found = () => new Promise(setImmediate);
+  reader.press('/', ...typing('Title'), 'Esc', '/', 'Up');
+  await found();
+  reader.press('Down');
+  await found();
+  const place = reader.place();
+  assert.ok(place.screen === 'search' && place.entry.text === 'Title' && place.list.cursor === 1);
+});

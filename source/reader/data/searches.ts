@@ -32,9 +32,15 @@ export function createSearches(library: Library, told: () => void): Searches {
   let running = '';
   let stop = (): void => undefined;
 
-  const start = (words: string, limit: number): void => {
+  const giveUp = (): void => {
     stop();
-    if (running !== words && kept.get(running)?.found?.done !== true) kept.delete(running);
+    if (kept.get(running)?.found?.done !== true) kept.delete(running);
+    running = '';
+  };
+
+  const start = (words: string, limit: number): void => {
+    if (running === words) stop();
+    else giveUp();
     running = words;
     const before = kept.get(words);
     const search: Search = {
@@ -77,10 +83,7 @@ export function createSearches(library: Library, told: () => void): Searches {
       };
     },
     seek: (words, hits) => {
-      if (words === '') {
-        stop();
-        return;
-      }
+      if (words === '') return giveUp();
       const known = kept.get(words);
       const isCurrent = known !== undefined && known.version === library.version();
       const limit = Math.max(known?.limit ?? 0, FIRST_HITS);

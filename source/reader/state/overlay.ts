@@ -1,3 +1,4 @@
+import type { Recalled } from './answers.ts';
 import type { Effect } from './effect.ts';
 import type { Entry } from './entry.ts';
 import type { ListState, Place } from './place.ts';
@@ -10,16 +11,12 @@ export type Findable = 'category' | 'tag' | 'link' | 'heading';
 
 /** What lies over a screen and takes its keys. */
 export type Overlay =
-  | {
+  | (Recalled & {
       readonly kind: 'prompt';
       readonly ask: Ask;
-      readonly entry: Entry;
-      /** How far back in earlier input the line comes from; 0 for what was typed. */
-      readonly recalled: number;
-      readonly typed: string;
       /** The place as it was, for whoever cancels. */
       readonly before: Place;
-    }
+    })
   | {
       readonly kind: 'finder';
       readonly what: Findable;

@@ -1,5 +1,5 @@
 import type { Post } from '../../library/post.ts';
-import type { Entry } from './entry.ts';
+import type { Recalled } from './answers.ts';
 
 /** Where a list stands. Rows are never stored, only what they show. */
 export type ListState = {
@@ -66,9 +66,8 @@ export type CategoryPlace = {
   readonly stepped: boolean;
 };
 
-export type SearchPlace = {
+export type SearchPlace = Recalled & {
   readonly screen: 'search';
-  readonly entry: Entry;
   /** Whether keys type words; else they act on the list. */
   readonly typing: boolean;
   readonly list: ListState;

@@ -1,31 +1,18 @@
 import type { Action } from '../keys/actions.ts';
+import { type Answers, recall } from './answers.ts';
 import { withFilter } from './arrange.ts';
 import { openedAt } from './beginning.ts';
 import { chosenPost } from './chosen.ts';
 import type { Context } from './context.ts';
-import { type Entry, entryOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { findPhrases } from './find.ts';
 import { editLine } from './line-edit.ts';
 import type { Outcome } from './outcome.ts';
-import type { Ask, Overlay } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
 import { findInPager } from './pager.ts';
 import type { Place } from './place.ts';
 
 export type Prompt = Extract<Overlay, { kind: 'prompt' }>;
-
-/** What has been answered before, the newest last. */
-export type Answers = Readonly<Record<Ask, readonly string[]>>;
-
-export const noAnswers: Answers = { filter: [], find: [], pipe: [], write: [] };
-
-const KEPT_ANSWERS = 50;
-
-/** The answers with one more; the same one again moves to the end. */
-export function withAnswer(answers: Answers, ask: Ask, text: string): Answers {
-  if (text.trim() === '') return answers;
-  const others = answers[ask].filter(answer => answer !== text);
-  return { ...answers, [ask]: [...others, text].slice(-KEPT_ANSWERS) };
-}
 
 /** What the place looks like while `text` stands in the prompt. */
 export function promptedPlace({ ask, before }: Prompt, text: string, context: Context): Place {
@@ -35,14 +22,6 @@ export function promptedPlace({ ask, before }: Prompt, text: string, context: Co
   if (before.screen !== 'article') return before;
   const opened = openedAt(before, context);
   return opened.status === 'loading' ? before : findPhrases(before, opened.page, [text], context);
-}
-
-function recall(prompt: Prompt, step: number, answers: Answers): Prompt {
-  const given = answers[prompt.ask];
-  const recalled = Math.max(0, Math.min(prompt.recalled + step, given.length));
-  const typed = prompt.recalled === 0 ? prompt.entry.text : prompt.typed;
-  const text = recalled === 0 ? typed : (given[given.length - recalled] ?? '');
-  return { ...prompt, recalled, typed, entry: entryOf(text) };
 }
 
 function answer(prompt: Prompt, place: Place, context: Context): Outcome<Place> {
@@ -81,7 +60,8 @@ export function reducePrompt(
       return { place: prompt.before };
     case 'older':
     case 'newer': {
-      const recalled = recall(prompt, action === 'older' ? 1 : -1, answers);
+      const given = answers[prompt.ask];
+      const recalled = { ...prompt, ...recall(prompt, action === 'older' ? 1 : -1, given) };
       return promptWith(recalled, recalled.entry, context);
     }
   }

@@ -1,4 +1,5 @@
 import type { Action } from '../keys/actions.ts';
+import { type Answers, withAnswer } from './answers.ts';
 import { arrange, sortOf } from './arrange.ts';
 import { openedAt } from './beginning.ts';
 import type { Context } from './context.ts';
@@ -7,7 +8,7 @@ import { reduceHints } from './hints.ts';
 import type { Outcome } from './outcome.ts';
 import type { Overlay } from './overlay.ts';
 import type { Place } from './place.ts';
-import { type Answers, reducePrompt, withAnswer } from './prompt.ts';
+import { reducePrompt } from './prompt.ts';
 
 export type OverlayStep = { readonly outcome: Outcome<Place>; readonly answers: Answers };
 

@@ -25,3 +25,19 @@ test('a search over a library that has changed is not done before it is, whateve
   tell(none);
   assert.equal(searches.found('海').done, true);
 });
+
+test('a search that was given up with its words is begun anew with them', () => {
+  const begun: string[] = [];
+  const library = {
+    version: () => 1,
+    search: (words: readonly string[]) => {
+      begun.push(words.join(' '));
+      return () => undefined;
+    },
+  } as unknown as Library;
+  const searches = createSearches(library, () => undefined);
+  searches.seek('海', 1);
+  searches.seek('', 1);
+  searches.seek('海', 1);
+  assert.deepEqual(begun, ['海', '海']);
+});
