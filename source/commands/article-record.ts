@@ -4,17 +4,7 @@ import type { Post } from '../library/post.ts';
 import type { Collection } from './collection.ts';
 import { linkRecord } from './link-record.ts';
 import type { PlainRecord } from './plain-record.ts';
-import { postFields, postRecord } from './post-record.ts';
-
-/** The keys of a post's record with its article, in the order of the contract. */
-export const articleFields: readonly string[] = [
-  ...postFields,
-  'text',
-  'words',
-  'links',
-  'images',
-  'headings',
-];
+import { postRecord } from './post-record.ts';
 
 /** A post and what its article says, as the contract has it. */
 export function articleRecord(

@@ -1,6 +1,6 @@
 import type { LayoutOptions } from '../article/line.ts';
 import { PostUnreadable } from '../library/read-post.ts';
-import { articleFields, articleRecord } from './article-record.ts';
+import { articleRecord } from './article-record.ts';
 import {
   articleLines,
   imageWord,
@@ -10,6 +10,7 @@ import {
 } from './article-text.ts';
 import { type Collections, openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
+import { articleFields } from './fields.ts';
 import { type Gathered, openAmongOthers, openReadable } from './open-article.ts';
 import { writeRecords } from './write-records.ts';
 

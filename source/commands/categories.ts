@@ -8,6 +8,7 @@ import type { Marks } from '../marks/open-marks.ts';
 import { loadChosen, unreadableCode } from './collection.ts';
 import { ambiguousWidth, lineColumns, widest } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
+import { categoryFields } from './fields.ts';
 import { refusesOperands } from './refuse.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -76,7 +77,7 @@ export async function* categories(context: Context): AsyncGenerator<string, Exit
   const { library, marks } = collection;
   const arranged = arrange(countUnread(library, marks), context);
   const code = yield* writeRecords(arranged, context, {
-    fields: ['slug', 'label', 'posts', 'unread', 'newest'],
+    fields: categoryFields,
     record: ({ slug, label, posts, unread, newest }) => ({
       slug,
       label,

@@ -7,6 +7,7 @@ import { pathKind } from '../system/path-kind.ts';
 import { type Collection, chosenCollection } from './collection.ts';
 import { openCollections } from './collections.ts';
 import type { Context, ExitCode } from './context.ts';
+import { faultFields } from './fields.ts';
 import { fileOf } from './find-post.ts';
 import { locatePost } from './locate-post.ts';
 import { openablePath } from './post-record.ts';
@@ -78,7 +79,7 @@ export async function* check(context: Context): AsyncGenerator<string, ExitCode>
   if (typeof tasks === 'number') return tasks;
   const faults = atMost(faultsOf(tasks, context.cwd), context.options.limit);
   const code = yield* writeRecords(faults, context, {
-    fields: ['path', 'line', 'fault', 'message'],
+    fields: faultFields,
     record: ({ path, line, fault, message }) => ({ path, line, fault, message }),
     line: ({ path, line, message }) => `${cleanField(path)}:${line}: ${message}`,
   });

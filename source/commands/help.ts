@@ -39,13 +39,41 @@ export function generalHelp(): string {
   ].join('\n\n');
 }
 
+/** Cells of a line of fields. */
+const FIELDS_WIDTH = 80;
+
+function fieldLines(fields: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const field of fields) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + field.length + 1 > FIELDS_WIDTH)
+      lines.push(`  ${field}`);
+    else lines[lines.length - 1] = `${line} ${field}`;
+  }
+  return lines;
+}
+
+/** What a template of `--format` may hold besides `{FIELD}`. */
+export const templateHelp: readonly (readonly [part: string, help: string])[] = [
+  ['{title:40}', 'a field, cut or filled to 40 cells'],
+  ['{date:%Y-%m-%d}', "a date by strftime's Y y m d e H M S z F T R"],
+  ['\\t \\n \\\\ {{ }}', 'TAB, a new line, a backslash, braces'],
+];
+
+function formatRows(fields: readonly string[]): readonly string[] {
+  if (fields.length === 0) return [];
+  const names = ['Fields of --format and JSON', ...fieldLines(fields)].join('\n');
+  return [names, rows('In a TEMPLATE', [['{FIELD}', 'a field as it is'], ...templateHelp])];
+}
+
 /** The text of `kanbao COMMAND --help`. */
 export function commandHelp(entry: CommandEntry): string {
-  const { name, operands, summary, options, examples } = entry;
+  const { name, operands, summary, options, fields, examples } = entry;
   return [
     `kanbao ${name} ${operands}`.trim(),
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     rows('Options', optionRows([...options, ...commonOptions])),
+    ...formatRows(fields),
     ['Examples', ...examples.map(example => `  ${example}`)].join('\n'),
   ].join('\n\n');
 }

@@ -12,9 +12,6 @@ export type LinkRecord = {
   readonly target: string;
 };
 
-/** The keys of a link's record, in order. */
-export const linkFields: readonly (keyof LinkRecord)[] = ['n', 'text', 'href', 'kind', 'target'];
-
 /** Resolves a link of that post. */
 export function linkRecord(
   { n, text, href }: ArticleLink,

@@ -4,7 +4,8 @@ import { readPostArticle } from '../library/post-article.ts';
 import { openCollections } from './collections.ts';
 import { ambiguousWidth, lineColumns, widest } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
-import { type LinkRecord, linkFields, linkRecord } from './link-record.ts';
+import { linkFields } from './fields.ts';
+import { type LinkRecord, linkRecord } from './link-record.ts';
 import { locatePost } from './locate-post.ts';
 import { writeRecords } from './write-records.ts';
 

@@ -4,9 +4,10 @@ import type { Post } from '../library/post.ts';
 import { type Collection, loadChosen, unreadableCode } from './collection.ts';
 import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
+import { postFields } from './fields.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
 import { type LineFields, postLines } from './post-line.ts';
-import { postFields, postRecord } from './post-record.ts';
+import { postRecord } from './post-record.ts';
 import { refusesOperands } from './refuse.ts';
 import { writeRecords } from './write-records.ts';
 

@@ -39,7 +39,7 @@ export const optionTable = {
   tsv: flag("one line each, the JSON's fields divided by TAB"),
   format: value('TEMPLATE', "one line each, such as '{date:%Y-%m-%d} {title:40} {id}'"),
   null: flag('end each record with NUL instead of LF', '0'),
-  width: value('N', 'cells in a line; 0: one line a paragraph', 'w'),
+  width: value('N', 'cells in a line; 0: one line a paragraph (reader: full width)', 'w'),
   links: choice(['numbered', 'inline', 'none'], 'how links show; default: numbered'),
   body: flag('the body alone: no heading lines, no list of links'),
   color: choice(['auto', 'always', 'never'], 'styles; default: auto, on a terminal'),

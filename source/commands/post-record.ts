@@ -6,21 +6,6 @@ import type { Post } from '../library/post.ts';
 import type { Marks } from '../marks/open-marks.ts';
 import type { PlainRecord } from './plain-record.ts';
 
-/** The keys of a post's record, in the order of the contract. */
-export const postFields: readonly string[] = [
-  'id',
-  'title',
-  'date',
-  'categories',
-  'label',
-  'tags',
-  'url',
-  'path',
-  'read',
-  'starred',
-  'faults',
-];
-
 /**
  * How to open a file from the current folder: the shorter of its relative and its full path; `-`
  * alone stays what it means to every command, standard input.

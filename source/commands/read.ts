@@ -26,6 +26,7 @@ export type Reading = {
   readonly start: { readonly post?: Post };
   readonly settings: {
     readonly lang: 'en' | 'zh';
+    /** Cells of the measure; `Infinity` for all the screen has. */
     readonly width: number;
     readonly ambiguous: 1 | 2;
     readonly paragraphs: 'spaced' | 'indented';
@@ -86,8 +87,7 @@ function openReading(
       start: post === undefined ? {} : { post },
       settings: {
         lang: language,
-        width:
-          width === undefined || !Number.isFinite(width) ? (configuration.width ?? MEASURE) : width,
+        width: width ?? configuration.width ?? MEASURE,
         ambiguous: configuration.ambiguous ?? 1,
         paragraphs: configuration.paragraphs ?? 'spaced',
         hang: configuration.hang ?? false,

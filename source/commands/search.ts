@@ -5,10 +5,11 @@ import { searchAll } from '../library/search-all.ts';
 import { loadChosen, unreadableCode } from './collection.ts';
 import { ambiguousWidth, lineColumns } from './columns.ts';
 import type { Context, ExitCode } from './context.ts';
+import { hitFields } from './fields.ts';
 import { filterQuery, warnUnknownCategories } from './filters.ts';
 import { linesOf, SAMPLE } from './list.ts';
 import { litText } from './lit-text.ts';
-import { postFields, postRecord } from './post-record.ts';
+import { postRecord } from './post-record.ts';
 import { writeRecords } from './write-records.ts';
 
 const INDENT = '    ';
@@ -51,7 +52,7 @@ export async function* search(context: Context): AsyncGenerator<string, ExitCode
     searchAll(library, words, { limit: options.limit, query, unreadable }),
     context,
     {
-      fields: [...postFields, 'snippet', 'where'],
+      fields: hitFields,
       record: ({ post, snippet, where }) => ({
         ...postRecord(post, library, marks, context.cwd),
         snippet,

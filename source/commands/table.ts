@@ -1,3 +1,11 @@
+import {
+  articleFields,
+  categoryFields,
+  faultFields,
+  hitFields,
+  linkFields,
+  postFields,
+} from './fields.ts';
 import type { OptionName } from './options.ts';
 
 /** One command as it is parsed, explained and run. */
@@ -8,6 +16,8 @@ export type CommandEntry = {
   readonly summary: string;
   /** What it takes besides the options every command takes. */
   readonly options: readonly OptionName[];
+  /** What its records hold, for `--format`; none if it prints none. */
+  readonly fields: readonly string[];
   readonly examples: readonly string[];
 };
 
@@ -22,6 +32,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: '',
     summary: 'posts, newest first: date, title, category, id',
     options: [...filters, 'drafts', ...order, ...forms, 'width'],
+    fields: postFields,
     examples: [
       'kanbao list -c quanzhouwanbao --since 7d',
       "kanbao list --json | jq -r '.[].title'",
@@ -33,6 +44,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: '',
     summary: 'categories: number of posts, newest date, label, slug',
     options: ['unread', 'drafts', ...order, ...forms, 'width'],
+    fields: categoryFields,
     examples: ['kanbao categories', "kanbao categories --format '{slug}' | fzf"],
   },
   {
@@ -40,6 +52,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: 'POST…',
     summary: 'articles as wrapped plain text; - reads a post from standard input',
     options: ['width', 'links', 'body', 'drafts', ...forms],
+    fields: articleFields,
     examples: [
       'kanbao cat latest | less -R',
       'kanbao cat --body --links none -w 0 2022-03-11-10170342',
@@ -51,6 +64,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: 'WORDS…',
     summary: 'posts that hold all the words, hits in titles first, with a snippet',
     options: [...filters, 'drafts', 'limit', ...forms, 'width'],
+    fields: hitFields,
     examples: ['kanbao search 园区 面谈', 'kanbao search --since 2022 --json GDP'],
   },
   {
@@ -58,6 +72,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: 'POST',
     summary: "the article's links: number, kind of target, target, text",
     options: ['drafts', 'limit', ...forms, 'width'],
+    fields: linkFields,
     examples: [
       'kanbao links latest',
       'kanbao links latest --jsonl | jq -r \'select(.kind=="missing")\'',
@@ -68,6 +83,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: '[POST…]',
     summary: 'every fault in the folder, or in these posts: path, line, what is wrong',
     options: ['drafts', 'limit', ...forms],
+    fields: faultFields,
     examples: [
       'kanbao check',
       'kanbao check --jsonl | jq -r .fault | sort | uniq -c',
@@ -79,6 +95,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: 'read|unread|star|unstar POST…',
     summary: 'set marks; - takes ids from standard input',
     options: ['drafts'],
+    fields: [],
     examples: [
       'kanbao mark star latest',
       "kanbao list -c quanzhouwanbao --format '{id}' | kanbao mark read -",
@@ -89,6 +106,7 @@ export const commandTable: readonly CommandEntry[] = [
     operands: 'bash|zsh|fish',
     summary: 'a script that completes commands, options, categories, tags and ids in a shell',
     options: [],
+    fields: [],
     examples: [
       'kanbao completion bash > ~/.local/share/bash-completion/completions/kanbao',
       'kanbao completion fish > ~/.config/fish/completions/kanbao.fish',
@@ -102,6 +120,7 @@ export const readEntry: CommandEntry = {
   operands: '[POST]',
   summary: 'the reader; kanbao alone, kanbao DIR and kanbao FILE open it too',
   options: ['drafts', 'width'],
+  fields: [],
   examples: ['kanbao', 'kanbao read latest', 'kanbao ~/news'],
 };
 

@@ -1,6 +1,7 @@
 import { padText } from '../article/width.ts';
 import { nearestName } from '../system/nearest-name.ts';
 import { fieldText, type PlainRecord } from './plain-record.ts';
+import { commandTable } from './table.ts';
 
 /** Gives the text of a record under a template. */
 export type Template = (record: PlainRecord) => string;
@@ -45,6 +46,15 @@ function field(name: string, spec: string, ambiguous: 1 | 2): Template | undefin
   return record => padText(text(record), width, ambiguous);
 }
 
+/** What somebody may have meant who named no field of these. */
+function fieldHint(name: string, fields: readonly string[]): string {
+  const all = `there are ${fields.join(' ')}`;
+  const other = commandTable.find(entry => entry.fields.includes(name));
+  if (other !== undefined) return `, which kanbao ${other.name} has; here ${all}`;
+  const near = nearestName(name, fields);
+  return near === undefined ? `; ${all}` : `; did you mean ${near}?`;
+}
+
 const literals: Readonly<Record<string, string>> = {
   '{{': '{',
   '}}': '}',
@@ -71,9 +81,7 @@ export function parseTemplate(
   for (const [token, name, spec = ''] of text.matchAll(tokens)) {
     if (name !== undefined) {
       if (!fields.includes(name)) {
-        const near = nearestName(name, fields);
-        const hint = near === undefined ? `there are ${fields.join(' ')}` : `did you mean ${near}?`;
-        return { ok: false, message: `no field ${JSON.stringify(name)}; ${hint}` };
+        return { ok: false, message: `no field ${JSON.stringify(name)}${fieldHint(name, fields)}` };
       }
       const part = field(name, spec, ambiguous);
       if (part === undefined) {

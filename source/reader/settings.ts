@@ -2,7 +2,7 @@
 export type ReaderSettings = {
   /** Words of the interface. */
   readonly lang: 'en' | 'zh';
-  /** The measure: cells in a row of an article, less where the terminal is narrower. */
+  /** The measure: cells in a row of an article, less where the terminal is narrower; `Infinity` for all it has. */
   readonly width: number;
   /** Cells of an East Asian Ambiguous character (UAX #11). */
   readonly ambiguous: 1 | 2;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseCommandLine } from '../../source/commands/parse.ts';
-import { commandNames } from '../../source/commands/table.ts';
+import { commandNames, commandTable } from '../../source/commands/table.ts';
+import { root } from '../helpers/home.ts';
+import { run, smallSite } from './small-site.ts';
 
 const now = new Date(2022, 2, 11, 12);
 
@@ -118,6 +122,26 @@ test('every command has a help that names its options and an example', async () 
   }
   const general = (await understood('--help')).help();
   for (const name of commandNames) assert.match(general, new RegExp(`\n  ${name} `));
+});
+
+test('the help and the manual name every field of a record, and the records have no other', async t => {
+  const cwd = smallSite(t);
+  const manual = readFileSync(join(root, 'kanbao.1'), 'utf8');
+  const operands: Readonly<Record<string, readonly string[]>> = {
+    cat: ['latest'],
+    links: ['2022-03-10-bridge'],
+    search: ['大桥'],
+  };
+  for (const { name, fields, options } of commandTable) {
+    assert.equal(fields.length > 0, options.includes('format'), name);
+    if (fields.length === 0) continue;
+    const { out } = await run([name, '--json', ...(operands[name] ?? [])], { cwd });
+    assert.deepEqual(Object.keys(JSON.parse(out)[0]), fields, name);
+    const help = (await understood(name, '--help')).help();
+    const [, told = ''] = /\nFields of --format and JSON\n((?: {2}.*\n)+)/.exec(help) ?? [];
+    assert.deepEqual(told.trim().split(/\s+/), fields);
+    assert.ok(manual.includes(`Fields: ${fields.map(field => `\\fB${field}\\fR`).join(', ')}.`));
+  }
 });
 
 test('help is given even beside an option that does not fit', async () => {

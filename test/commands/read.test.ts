@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { measureOf } from '../../source/reader/state/geometry.ts';
+import { firstPrefs } from '../../source/reader/state/prefs.ts';
 import { type Ran, run, smallSite } from './small-site.ts';
 
 function reading({ outcome, err }: Ran) {
@@ -78,6 +80,9 @@ test('the configuration, then the options, decide how the reader looks', async t
     [given.settings.width, given.settings.lang, given.settings.color],
     [50, 'en', false],
   );
+  const widest = reading(await run(['-w', '0'], { cwd, columns: 80 })).settings.width;
+  const prefs = firstPrefs(widest);
+  assert.equal(measureOf(80, prefs).measure, measureOf(80, { ...prefs, article: 'full' }).measure);
 });
 
 test('the site is the option before the environment before the configuration before the current folder', async t => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { postFields } from '../../source/commands/fields.ts';
 import { parseTemplate } from '../../source/commands/template.ts';
 
 const record = {
@@ -21,6 +22,17 @@ function filled(template: string, values: Readonly<Record<string, unknown>> = re
 test('fields stand where their names are', () => {
   assert.equal(filled('{id} {title}'), '2022-03-11-a 海港三月吞吐量创新高');
   assert.equal(filled('plain cat at nt'), 'plain cat at nt');
+});
+
+test('a field that only another command has is told with that command, a misspelt one with the nearest', () => {
+  const fault = (template: string) => {
+    const parsed = parseTemplate(template, postFields);
+    return parsed.ok ? '' : parsed.message;
+  };
+  const here = `here there are ${postFields.join(' ')}`;
+  assert.equal(fault('{words}'), `no field "words", which kanbao cat has; ${here}`);
+  assert.equal(fault('{snippet}'), `no field "snippet", which kanbao search has; ${here}`);
+  assert.equal(fault('{titel}'), 'no field "titel"; did you mean title?');
 });
 
 test('lists are divided by commas, truth is a word, and parts are JSON', () => {

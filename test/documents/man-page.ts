@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { templateHelp } from '../../source/commands/help.ts';
 import { type OptionName, optionTable } from '../../source/commands/options.ts';
 import { commandTable, readEntry } from '../../source/commands/table.ts';
 import { actions } from '../../source/reader/keys/actions.ts';
@@ -50,10 +51,12 @@ function optionTerm(name: OptionName): string {
 }
 
 function command(entry: Omit<(typeof commandTable)[number], 'load'>): string {
-  const { name, operands, summary, options } = entry;
+  const { name, operands, summary, options, fields } = entry;
   const takes = options.map(option => `\`--${option}\``).join(', ');
+  const has =
+    fields.length === 0 ? '' : `\nFields: ${fields.map(name => `\`${name}\``).join(', ')}.`;
   const term = operands === '' ? bold(name) : `${bold(name)} ${italic(operands)}`;
-  return item(term, sentence(summary) + (takes === '' ? '' : `\nTakes ${takes}.`));
+  return item(term, sentence(summary) + (takes === '' ? '' : `\nTakes ${takes}.`) + has);
 }
 
 /** What keys mean where, or in one sentence where they mean the same in lists and articles. */
@@ -106,6 +109,13 @@ export function manPage(): string {
       ...(Object.keys(optionTable) as OptionName[]).map(name =>
         item(optionTerm(name), sentence(optionTable[name].help)),
       ),
+    ),
+    section(
+      'TEMPLATES',
+      paragraph(
+        'A *TEMPLATE* of `--format` is a line of text with fields in braces, `{FIELD}`; which there are stands with each command, and they are the keys of its JSON too.',
+      ),
+      ...templateHelp.map(([part, help]) => item(bold(part), sentence(help))),
     ),
     section(
       'KEYS',
