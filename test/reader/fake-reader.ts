@@ -115,7 +115,7 @@ export function openStore(size = { columns: 80, rows: 24 }, desk = true) {
       layoutPage: (article, post, heading, minutes, { width }) =>
         joinPage(
           fakeLayout(heading, width),
-          post.title.length,
+          post.title,
           heading.length,
           article,
           fakeLayout(article.text, width),

@@ -166,3 +166,26 @@ test('from words that came back Down goes to their hits', async () => {
   const place = reader.place();
   assert.ok(place.screen === 'search' && place.entry.text === 'Title' && place.list.cursor === 1);
 });
+
+test('find and a search light what they seek in the title too, and stand on it first', async () => {
+  const reader = openArticle();
+  const lit = () => {
+    const { rows } = currentScreen(reader.store.snapshot());
+    return rows
+      .flat()
+      .flatMap(({ text, look }) =>
+        look.inverse === true || look.underline === true ? [text] : [],
+      );
+  };
+  reader.press('/', ...typing('title'), 'Enter');
+  assert.equal(topOf(reader), 0);
+  assert.deepEqual(lit(), ['Title']);
+  reader.press('Esc', '3', '0', 'j', '/', ...typing('a1'), 'Enter');
+  assert.deepEqual([topOf(reader), lit()], [0, ['a1']]);
+  reader.press('Esc', '/', ...typing('o'), 'Enter', 'n');
+  assert.ok((reader.article().find?.at ?? -1) >= 0);
+  reader.press('N', '0', '/', ...typing('of'));
+  await new Promise(setImmediate);
+  reader.press('Enter');
+  assert.deepEqual(lit(), ['of']);
+});

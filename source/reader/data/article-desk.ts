@@ -59,7 +59,7 @@ export function layoutPage(
   };
   return joinPage(
     layoutArticle(plainArticle(heading), { ...options, links: 'none', paragraphs: 'spaced' }),
-    post.title.length,
+    post.title,
     heading.length,
     article,
     layoutArticle(article, options),

@@ -14,6 +14,8 @@ export type PageLine = { readonly line: Line; readonly part: PagePart };
  */
 export type Page = {
   readonly article: Article;
+  /** What stands first below the blank line on top. */
+  readonly title: string;
   /** Offset of the page's first line. */
   readonly start: number;
   /** Minutes the whole article takes to read. */
@@ -39,13 +41,13 @@ function shift(line: Line, by: number): Line {
 /**
  * Puts a heading above an article.
  *
- * @param heading layout of a text that starts with the title's `titleLength` characters
+ * @param heading layout of a text that starts with the title
  * @param headingLength characters of that text
  * @param minutes see `Page.minutes`
  */
 export function joinPage(
   heading: Layout,
-  titleLength: number,
+  title: string,
   headingLength: number,
   article: Article,
   body: Layout,
@@ -59,12 +61,13 @@ export function joinPage(
   const titled = heading.lines(0, heading.count()).map(
     (line): PageLine => ({
       line: shift(line, by),
-      part: line.start < titleLength ? 'title' : 'meta',
+      part: line.start < title.length ? 'title' : 'meta',
     }),
   );
   const above = [blank(by - 1), ...titled, blank(-1)];
   return {
     article,
+    title,
     start: by - 1,
     minutes,
     lines: (from, to) => [

@@ -38,6 +38,12 @@ function ownLook(
 
 const litLooks = { match: theme.match, current: theme.currentMatch } as const;
 
+function litSpans(segments: readonly Segment[], look: Look, { matches, match }: Lights): Row {
+  return litSegments(segments, matches, match).map(({ text, lit }) =>
+    span(text, lit === 'no' ? look : { ...look, ...litLooks[lit] }),
+  );
+}
+
 /** Letters over the beginning of a link; a wide character half covered leaves a blank cell. */
 function hintSpans(spans: readonly Span[], hint: string, typed: string, context: Context): Row {
   const { ambiguous } = context.settings;
@@ -61,17 +67,15 @@ function lineRow(
   context: Context,
 ): Row {
   if (line.segments.length === 0) return blankRow;
-  if (part === 'title' || part === 'meta') {
-    const text = line.segments.map(segment => segment.text).join('');
-    return [span(margin), span(text, part === 'title' ? theme.title : theme.faint)];
+  if (part === 'meta') {
+    return [span(margin), span(line.segments.map(({ text }) => text).join(''), theme.faint)];
   }
+  if (part === 'title') return [span(margin), ...litSpans(line.segments, theme.title, lights)];
   const spans = line.segments.flatMap(segment => {
     const image = segment.role === 'image' ? (images.get(segment.start) ?? 0) : 0;
     const item = segment.link === 0 ? image : segment.link;
     const look = ownLook(segment, item, lights.focus, post, context);
-    const own = litSegments([segment], lights.matches, lights.match).map(({ text, lit }) =>
-      span(text, lit === 'no' ? look : { ...look, ...litLooks[lit] }),
-    );
+    const own = litSpans([segment], look, lights);
     const hint = hinted.has(item) ? undefined : lights.hints.get(item);
     if (hint === undefined) return own;
     hinted.add(item);

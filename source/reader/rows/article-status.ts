@@ -54,7 +54,7 @@ export function articleStatus(
 /** Which of the places found is shown: `3/17`, or `0/0` where there is none. */
 function matchNumbers(place: ArticlePlace, page: Page): readonly Row[] {
   if (place.find === null) return [];
-  const { length } = matchesOf(page.article, place.find.phrases);
+  const { length } = matchesOf(page, place.find.phrases);
   return [[span(`${matchIndex(place, page) + 1}/${length}`, theme.notice)]];
 }
 

@@ -23,7 +23,7 @@ function lightsOf(
   const isHinted = overlay?.kind === 'hints';
   return {
     focus,
-    matches: find === null ? [] : matchesOf(page.article, find.phrases),
+    matches: find === null ? [] : matchesOf(page, find.phrases),
     match: matchIndex(place, page),
     hints: isHinted ? shownHints(place, page, context) : new Map(),
     typed: isHinted ? overlay.typed : '',

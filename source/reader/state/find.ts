@@ -9,15 +9,20 @@ import { showRow, topRow } from './position.ts';
 
 type Sought = { readonly find: Finder; readonly matches: Map<string, readonly Match[]> };
 
-const kept = new WeakMap<Article, Sought>();
+const inArticles = new WeakMap<Article, Sought>();
+const inPages = new WeakMap<Page, Sought>();
 
-/** Answers kept for an article: as many as are typed for one phrase. */
+/** Answers kept for a page: as many as are typed for one phrase. */
 const KEPT_MATCHES = 32;
 
-/** Every place of the phrases in an article, in order; kept as long as the article is. */
-export function matchesOf(article: Article, phrases: readonly string[]): readonly Match[] {
-  const sought = kept.get(article) ?? { find: createFinder(article.text), matches: new Map() };
-  kept.set(article, sought);
+function seek<On extends object>(
+  kept: WeakMap<On, Sought>,
+  on: On,
+  create: () => Finder,
+  phrases: readonly string[],
+): readonly Match[] {
+  const sought = kept.get(on) ?? { find: create(), matches: new Map() };
+  kept.set(on, sought);
   const key = phrases.join('\n');
   const known = sought.matches.get(key);
   if (known !== undefined) return known;
@@ -27,11 +32,32 @@ export function matchesOf(article: Article, phrases: readonly string[]): readonl
   return found;
 }
 
+/**
+ * Every place of the phrases in the title and the article of a page, in order, as offsets of the
+ * page; what is found in an article is kept through all its pages.
+ */
+export function matchesOf(page: Page, phrases: readonly string[]): readonly Match[] {
+  const { article, title, start } = page;
+  const inPage = (): Finder => {
+    const findInTitle = createFinder(title);
+    return sought => {
+      // The title stands below the blank line on top.
+      const titled = findInTitle(sought).map(match => ({
+        start: match.start + start + 1,
+        end: match.end + start + 1,
+      }));
+      const inArticle = (): Finder => createFinder(article.text);
+      return [...titled, ...seek(inArticles, article, inArticle, sought)];
+    };
+  };
+  return seek(inPages, page, inPage, phrases);
+}
+
 /** Index of the match that `place` stands on, -1 if on none. */
 export function matchIndex(place: ArticlePlace, page: Page): number {
   const { find } = place;
   if (find === null) return -1;
-  return matchesOf(page.article, find.phrases).findIndex(({ start }) => start === find.at);
+  return matchesOf(page, find.phrases).findIndex(({ start }) => start === find.at);
 }
 
 function showMatch(place: ArticlePlace, page: Page, match: Match, context: Context): ArticlePlace {
@@ -56,7 +82,7 @@ export function findPhrases(
   const top = topRow(place, page, pageHeight(context));
   const from = page.lines(top, top + 1)[0]?.line.start ?? 0;
   const next = { ...place, find: { phrases: sought, at: -1 } };
-  const matches = matchesOf(page.article, sought);
+  const matches = matchesOf(page, sought);
   const match = matches.find(({ start }) => start >= from) ?? matches[0];
   return match === undefined ? next : showMatch(next, page, match, context);
 }
@@ -71,7 +97,7 @@ export function moveMatch(
   const { find } = place;
   const { messages } = context;
   if (find === null) return { place, notice: messages.nothingSought };
-  const matches = matchesOf(page.article, find.phrases);
+  const matches = matchesOf(page, find.phrases);
   const { length } = matches;
   if (length === 0) return { place, notice: messages.notFound(find.phrases.join(' ')) };
   const at = matches.findIndex(({ start }) => start === find.at);
