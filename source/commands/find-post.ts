@@ -33,7 +33,7 @@ export async function findPost(
   const found = library.find(reference);
   if (found.found === 'one') return found.post;
   if (found.found === 'none') {
-    const isFolder = pathKind(resolve(cwd, reference)) === 'folder';
+    const isFolder = reference !== '' && pathKind(resolve(cwd, reference)) === 'folder';
     warn(`${isFolder ? 'a folder, not a post' : 'no such post'} (${reference})`);
     return 1;
   }

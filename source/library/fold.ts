@@ -1,8 +1,12 @@
 /** Text as search compares it: compatibility forms and case made one, blanks counted once. */
 
-/** In: any text. Out: NFKC (full and half width are one), lower case, each run of blanks one blank. */
+/**
+ * In: any text. Out: NFKC (full and half width are one), lower case with one sigma wherever it stands,
+ * each run of blanks one blank.
+ */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  const lower = text.normalize('NFKC').toLowerCase();
+  return lower.replaceAll('ς', 'σ').replace(/\s+/g, ' ');
 }
 
 /** A character with the marks that stand on it, or a run of blanks: what folds by itself. */

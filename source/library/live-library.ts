@@ -33,6 +33,8 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
   let files = door.files;
   let device: number | null = null;
   let isGone = false;
+  let isDamaged = false;
+  let isStopped = false;
   let looking: ReturnType<typeof keepLooking> | undefined;
   let first: Promise<void> | undefined;
   let stopRefresh = () => {};
@@ -42,6 +44,11 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
   const tellGone = (now: boolean) => {
     if (now !== isGone) door.gone(now);
     isGone = now;
+  };
+
+  /** Files that a look has found; what it compared them with may have turned out to be damaged meanwhile. */
+  const remember = (found: string) => {
+    files = found === '' || isDamaged ? null : found;
   };
 
   /** Compares the folder in a thread of its own. */
@@ -78,7 +85,7 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
     tellGone(renewed.what === 'gone');
     if (renewed.what === 'gone') return nothing;
     device = renewed.device;
-    files = renewed.files === '' ? null : renewed.files;
+    remember(renewed.files);
     if (renewed.what === 'indexed') door.showIndex(renewed.head);
     if (renewed.what === 'read' && !isComplete) complete(renewed.faults);
     return { folders: renewed.folders, sure: files !== null, gone: false };
@@ -92,7 +99,7 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
     tellGone(found === null);
     if (found === null) return nothing;
     device = found;
-    files = renewed.files === '' ? null : renewed.files;
+    remember(renewed.files);
     if (renewed.what === 'indexed') door.showIndex(renewed.head);
     if (renewed.what === 'read') door.show(renewed.view);
     const folders = renewed.folders.map(([path]) => path);
@@ -102,7 +109,8 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
   const look = async (): Promise<Looked> => {
     // A thread costs far more than to ask whether there is anything to look at.
     if (isGone && (await deviceOfRoot(job.root, device)) === null) return nothing;
-    return lookInWorker().catch(lookHere);
+    isDamaged = false;
+    return lookInWorker().catch(() => (isStopped ? nothing : lookHere()));
   };
 
   return {
@@ -126,9 +134,11 @@ export function createLive(job: Omit<RefreshJob, 'before'>, door: LiveDoor): Liv
     },
     mend: () => {
       files = null;
+      isDamaged = true;
       looking?.hint();
     },
     stop: () => {
+      isStopped = true;
       looking?.stop();
       stopRefresh();
     },

@@ -1,4 +1,4 @@
-import { inodeOf, watchable, watchFolders } from './watch-folders.ts';
+import { identityOf, watchable, watchFolders } from './watch-folders.ts';
 
 /** Milliseconds of quiet after which a burst of changes is looked at, and after which it is in any case. */
 const QUIET = 120;
@@ -20,10 +20,9 @@ export type Looked = {
 };
 
 /** Which folders lie at these paths: one that took another's place is not watched with it. */
-function identityOf(folders: readonly string[]): string {
-  return watchable(folders)
-    .map(folder => `${folder} ${inodeOf(folder)}`)
-    .join('\n');
+async function identitiesOf(folders: readonly string[]): Promise<string> {
+  const own = watchable(folders).map(async folder => `${folder} ${await identityOf(folder)}`);
+  return (await Promise.all(own)).join('\n');
 }
 
 /**
@@ -58,9 +57,9 @@ export function keepLooking(look: () => Promise<Looked>): {
     again = false;
     since = 0;
     const { folders, sure, gone } = await look();
+    const identity = await identitiesOf(folders);
     looking = false;
     if (stopped) return;
-    const identity = identityOf(folders);
     const isOther = identity !== watched;
     if (isOther) {
       unwatch();

@@ -48,7 +48,7 @@ function mayFollow(text: string, character: string, next: number): boolean {
 /**
  * Whether a body, as written, may hold all the words, folded, once it is read: every letter of theirs
  * must occur in it, before what may end up next to it, or something that turns into letters (Liquid,
- * entities, lists). Never wrongly false.
+ * entities, lists). Never wrongly false, unless markup parts a letter from a mark that joins it.
  */
 export function mayHold(body: string, words: readonly string[]): boolean {
   if (/\{[{%]/.test(body)) return true;

@@ -9,7 +9,7 @@ import { openSearched, type Searched } from './search-worker.ts';
 /** Hits found before the search waits until some are taken. */
 const AHEAD = 32;
 
-type AllOptions = Omit<SearchOptions, 'asItIs' | 'isWanted'>;
+type AllOptions = Omit<SearchOptions, 'asItIs' | 'isWanted' | 'looked'>;
 
 /**
  * As `searchLibrary`, in this thread, with the texts that are kept where the library is shown from

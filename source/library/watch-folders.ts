@@ -1,4 +1,5 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { systemPath } from './file-read.ts';
 
 /** Folders watched at most: each takes a watch of the system's, of which there are few. */
@@ -9,12 +10,16 @@ export function watchable(folders: readonly string[]): readonly string[] {
   return folders.slice(0, MOST);
 }
 
-/** What a watch of a folder holds on to, whatever path leads to it; 0 where that cannot be told. */
-export function inodeOf(folder: string): number {
+/**
+ * What a watch of a folder holds on to, whatever path leads to it; empty where that cannot be told.
+ * An inode that is free again is given to the next folder, so that it takes the time of its birth too.
+ */
+export async function identityOf(folder: string): Promise<string> {
   try {
-    return statSync(systemPath(folder)).ino;
+    const { ino, birthtimeMs } = await stat(systemPath(folder));
+    return `${ino} ${birthtimeMs}`;
   } catch {
-    return 0;
+    return '';
   }
 }
 

@@ -207,7 +207,7 @@ export async function runReader(options: ReaderOptions): Promise<void> {
       const last = settings.resume && options.start.post === undefined ? places?.last() : undefined;
       if (last === undefined) store.refresh();
       else store.dispatch({ type: 'begin', places: placesFrom(last, library) });
-      if (hasManyFaults(library)) {
+      if (complaints.length === 0 && hasManyFaults(library)) {
         store.dispatch({ type: 'notice', text: data.messages.manyFaults });
       }
     };

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findSite } from '../../source/library/find-site.ts';
+import { readHeadFile, removeIndex } from '../../source/library/index-file.ts';
+import { createLive } from '../../source/library/live-library.ts';
 import { openLibrary, type SiteLibrary } from '../../source/library/open-library.ts';
 import { deviceOfRoot } from '../../source/library/site-root.ts';
 import { makePosts, writeCorpus } from '../bench/corpus.ts';
@@ -188,6 +190,59 @@ test('what the index has is shown before anything is read, and the folder then d
   assert.equal(library.loaded(), false);
   await library.load();
   assert.equal(library.list({}).at(0)?.title, 'New');
+});
+
+test('an index that turns out to be damaged while the folder is compared is made anew', async t => {
+  const root = makeFolder(t, {});
+  writeCorpus(root, 500, 5);
+  // Until no file counts as changing: then there is something to compare with.
+  await sleep(2500);
+  const place = { folder: makeFolder(t, {}), drafts: false };
+  const first = open(t, root, place.folder);
+  await first.load();
+  while (first.searchedIndex() === null) await sleep(20);
+  first.close();
+  const head = readHeadFile(place);
+  assert.ok(head !== null && head.files !== '');
+  removeIndex(place);
+  let shown = 0;
+  const live = createLive(
+    { root, drafts: false, cache: place.folder },
+    {
+      files: head.files,
+      isEmpty: () => false,
+      show: ({ count }) => {
+        shown = count;
+      },
+      showIndex: ({ count }) => {
+        shown = count;
+      },
+      looked: () => undefined,
+      gone: () => assert.fail('it is there'),
+    },
+  );
+  t.after(live.stop);
+  live.start();
+  // The thread has been told by now what to compare with.
+  await sleep(50);
+  live.mend();
+  await until(() => shown === 500, 'all posts again');
+});
+
+test('a folder that was removed and made anew is followed', async t => {
+  const root = makeFolder(t, {});
+  writeCorpus(root, 30, 5);
+  const library = open(t, root, makeFolder(t, {}));
+  await library.load();
+  // Longer than a folder is looked at again after a watch began.
+  await sleep(3000);
+  rmSync(join(root, '_posts'), { recursive: true });
+  mkdirSync(join(root, '_posts'));
+  writeFileSync(join(root, '_posts/2030-01-01-first.md'), postFile('title: First'));
+  await caughtUp(library, root);
+  await sleep(3000);
+  writeFileSync(join(root, '_posts/2030-01-02-second.md'), postFile('title: Second'));
+  await caughtUp(library, root, 10_000);
 });
 
 test('while a large folder is read for the first time its newest posts are there and their number grows', async t => {

@@ -83,7 +83,7 @@ test('a long search that finds nothing says how far it has come', async t => {
   );
   const told = await searched(library, ['鰲']);
   const shares = told.map(({ looked }) => looked);
-  assert.ok(shares.length > 2, `${shares}`);
+  assert.ok(shares.length > 1, `${shares}`);
   assert.deepEqual(
     shares,
     shares.toSorted((one, other) => one - other),
