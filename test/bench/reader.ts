@@ -143,12 +143,15 @@ function position(text: string): number {
   return Number(/([0-9,]+)\/[0-9,]+\s*$/m.exec(text)?.[1]?.replaceAll(',', ''));
 }
 
-/** Waits until a program does nothing for two seconds: the index of a new folder has been written. */
+/**
+ * Waits until a program does nothing for three seconds: the index of a new folder has been written, and
+ * the folder been compared once more, which it is 2.5 seconds after it was first.
+ */
 async function rest(program: Program): Promise<void> {
   let before = Number.NEGATIVE_INFINITY;
   while (program.worked() - before > 50) {
     before = program.worked();
-    await sleep(2000);
+    await sleep(3000);
   }
 }
 
