@@ -26,7 +26,7 @@ function countBefore(ordered: readonly Post[], post: Post): number {
 }
 
 /**
- * Merges posts, in any order, into a list that is in order; gives back a new list. What comes before
+ * Merges posts, in any order, into a list that is in order, which stays as it is; gives back the whole. What comes before
  * the first of them is not looked at: a folder is read newest first, and nearly all come last.
  */
 export function mergeByDate(ordered: readonly Post[], added: readonly Post[]): readonly Post[] {

@@ -5,18 +5,15 @@ import { breathe } from './breathe.ts';
 import { findPost } from './find-post.ts';
 import type { IndexHead, IndexPlace } from './index-file.ts';
 import { createIndexView, type IndexView } from './index-view.ts';
-import type { SearchFound, SearchHit } from './library.ts';
+import type { SearchFound } from './library.ts';
 import type { Surroundings } from './post-article.ts';
 import { hitAt, type IndexSearch, searchIndex } from './search-index.ts';
+import { reportTo } from './search-report.ts';
 import type { Site } from './site.ts';
 import { openTexts, type TextStore, textKey } from './text-store.ts';
 
 /** Hits that are told of before the rest of the first ones: about what a screen shows. */
 const SCREEN = 16;
-/** Milliseconds between two reports of how far a search has come. */
-const REPORT = 50;
-/** The same of one that finds nothing. */
-const SEARCHING = 250;
 /** Milliseconds of reading posts between two looks for a search. */
 const GROWTH = 8;
 
@@ -110,42 +107,25 @@ function serve(tell: (told: Told) => void, listen: (take: (order: Order) => void
     const own = opened();
     if (own === undefined) return;
     const isWanted = () => wanted === order && searched === own;
-    const hits: SearchHit[] = [];
-    let count = 0;
-    let share = 0;
-    let reported = Date.now();
-    const report = (done: boolean) => {
-      reported = Date.now();
-      const settled = done || count >= order.limit;
-      const looked = done ? 1 : share;
-      tell({
-        type: 'found',
-        id: order.id,
-        found: { hits: [...hits], settled, count, looked, done },
-      });
-    };
-    const looked = (now: number) => {
-      share = now;
-      if (Date.now() - reported >= SEARCHING) report(false);
-    };
+    const report = reportTo(found => tell({ type: 'found', id: order.id, found }), order.limit);
+    const { looked } = report;
     const search: IndexSearch = { ...own, words: order.words, ranks: 'all', isWanted, looked };
     await searchIndex(search, hit => {
       if (!isWanted()) return;
-      count++;
+      const count = report.count();
       let isTiring = false;
       if (count <= order.limit) {
         const whole = hitAt(own, hit);
-        if (whole !== null) hits.push(whole);
+        if (whole !== null) report.hits.push(whole);
         // Making snippets takes longer than finding: whoever types on must not wait for the rest.
         isTiring = count % 8 === 0;
       }
-      if (count === SCREEN || count === order.limit || Date.now() - reported >= REPORT)
-        report(false);
+      report.found(count === SCREEN || count === order.limit);
       return isTiring ? breathe() : undefined;
     });
     if (!isWanted()) return;
     wanted = undefined;
-    report(true);
+    report.done();
   };
   /** Searches as long as something is sought, else keeps texts for the next search. */
   const work = async (): Promise<void> => {

@@ -1,14 +1,11 @@
 import { breathe } from './breathe.ts';
-import type { Library, SearchFound, SearchHit } from './library.ts';
+import type { Library, SearchFound } from './library.ts';
+import { reportTo } from './search-report.ts';
 import type { Searched } from './search-scan.ts';
 import type { SearchedIndex, SearchThread } from './search-worker.ts';
 
 /** Hits handed out unless the request says otherwise: more than any screen shows. */
 const FIRST = 50;
-/** Milliseconds between two reports of how far a search has come. */
-const REPORT = 50;
-/** The same of one that finds nothing. */
-const SEARCHING = 250;
 
 type Listener = (found: SearchFound) => void;
 
@@ -95,18 +92,9 @@ async function scan(
   isCurrent: () => boolean,
   listener: Listener,
 ): Promise<void> {
-  const hits: SearchHit[] = [];
-  let count = 0;
-  let share = 0;
-  let reported = Date.now();
-  const report = (done: boolean) => {
-    reported = Date.now();
-    const looked = done ? 1 : share;
-    listener({ hits: [...hits], settled: done || count >= limit, count, looked, done });
-  };
-  const looked = (now: number) => {
-    share = now;
-    if (isCurrent() && Date.now() - reported >= SEARCHING) report(false);
+  const report = reportTo(listener, limit);
+  const looked = (share: number) => {
+    if (isCurrent()) report.looked(share);
   };
   const { searchLibrary } = await import('./search-scan.ts');
   for await (const hit of searchLibrary(library, words, {
@@ -115,9 +103,9 @@ async function scan(
     looked,
   })) {
     if (!isCurrent()) return;
-    count++;
-    if (count <= limit) hits.push(hit);
-    if (count === limit || Date.now() - reported >= REPORT) report(false);
+    const count = report.count();
+    if (count <= limit) report.hits.push(hit);
+    report.found(count === limit);
   }
-  if (isCurrent()) report(true);
+  if (isCurrent()) report.done();
 }
