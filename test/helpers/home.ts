@@ -24,8 +24,6 @@ export function temporaryFolder(): string {
 export function freshEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const home = temporaryFolder();
   mkdirSync(join(home, 'cache'));
-  // What the programs of a run have compiled before need not be compiled in every empty home.
-  const { NODE_COMPILE_CACHE } = process.env;
   return {
     PATH: process.env.PATH,
     HOME: home,
@@ -34,7 +32,6 @@ export function freshEnvironment(more: Readonly<Record<string, string>> = {}): N
     XDG_CACHE_HOME: join(home, 'cache'),
     LANG: 'en_US.UTF-8',
     TERM: 'xterm-256color',
-    ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }),
     ...more,
   };
 }
